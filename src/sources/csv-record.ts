@@ -1,0 +1,231 @@
+/** One row of a hand-made table as a record of the native feed, whose reader then guards every field. */
+import { addFact, noFacts, type Facts } from './facts.js';
+import { audienceFact, formatsOf, joinModeOf, kindOf, leadOf, statusOf } from './csv-words.js';
+import { readCsvWhen, type TimeCells } from './csv-when.js';
+import { parseDialIn } from './dial-in.js';
+import { hideInLink, hidePasscodes } from './passcode-text.js';
+import type { Raw, Report } from './read.js';
+import { cleanText, safeUrl } from './text.js';
+import { parseDay } from './words-day.js';
+import { fold } from './words-time.js';
+
+/** A column: its header as written, and the field it holds (undefined: none of ours). */
+export interface Column {
+  readonly header: string;
+  readonly field: string | undefined;
+}
+
+type Draft = Record<string, unknown>;
+
+const LISTS = /^(?:audience\.\w+|asksFor|access|serves\.regions)$/;
+const FLAGS = /^(?:comfort\.\w+|cost\.(?:free|reduced)|serves\.nationwide)$/;
+const LINKS = /(?:^|\.)url$/;
+const TIME_FIELDS = ['day', 'start', 'end', 'minutes', 'date', 'until', 'repeats', 'except', 'when', 'zone'] as const;
+
+/**
+ * The record of one row. `report` takes the field of a column; `meanings` is the
+ * host's own map from words of the table to facts.
+ */
+export function recordOf(
+  cells: readonly string[],
+  columns: readonly Column[],
+  meanings: Readonly<Record<string, string>>,
+  now: number,
+  report: Report,
+): Raw {
+  const draft: Draft = {};
+  const words: Record<string, string> = {};
+  const facts = noFacts();
+  const terms: Raw[] = [];
+  let hasPasscode = false;
+  columns.forEach(({ header, field }, i) => {
+    const written = cleanText(cells[i] ?? '');
+    if (written === '') return;
+    const isLink = field !== undefined && LINKS.test(field);
+    const { text, found } = isLink ? hideInLink(withScheme(written)) : hidePasscodes(written);
+    if (found || field === '@passcode') report(field ?? header, 'passcode-public');
+    if (found || field === '@passcode') hasPasscode = true;
+    if (text === '') return;
+    if (field?.startsWith('@')) words[field.slice(1)] = text;
+    else if (field !== undefined) put(draft, field, valueOf(field, text, report));
+    else if (!meant(facts, header, text, meanings)) terms.push({ scheme: 'csv', code: header, label: text });
+  });
+  readWords(draft, words, facts, terms, meanings, report);
+  readAudience(draft, facts);
+  const place = asDraft(draft['place']);
+  const where = { region: asText(place?.['region']), country: asText(place?.['country']) };
+  const times = Object.fromEntries(
+    TIME_FIELDS.flatMap((name) => (words[name] ? [[name, words[name]]] : [])),
+  ) as TimeCells;
+  const { scheduleText, ...when } = readCsvWhen(times, where, now, report);
+  if (scheduleText !== undefined)
+    draft['scheduleText'] = [scheduleText, draft['scheduleText']].filter(Boolean).join('. ');
+  if (hasPasscode) put(draft, 'online.hasPasscode', true);
+  // A link or an address is a statement about how to come, where the table has no word for it.
+  draft['formats'] ??= impliedFormats(draft);
+  return { ...draft, ...when, terms };
+}
+
+/** A host's fact for a column holds where its cell says yes; its fact for a word of the cell holds as it is. */
+function meant(facts: Facts, header: string, text: string, meanings: Readonly<Record<string, string>>): boolean {
+  const fact = Object.hasOwn(meanings, header) ? meanings[header] : undefined;
+  if (fact === undefined) return false;
+  const flag = flagOf(text);
+  if (flag === true) return addFact(facts, fact);
+  return flag === false && addFact(facts, `!${fact}`);
+}
+
+function valueOf(field: string, text: string, report: Report): unknown {
+  if (LISTS.test(field)) return split(text);
+  if (field === 'place.lines') return text.split(/[;|\n]/).map((line) => line.trim());
+  if (FLAGS.test(field))
+    return flagOf(text) ?? (/^(?:\?|-|n\/?a|unknown|not sure|maybe)$/i.test(text) ? undefined : text);
+  if (field !== 'verifiedAt' && field !== 'updatedAt') return text;
+  const day = parseDay(text);
+  if (day === undefined) report(field, 'date-unreadable');
+  return day;
+}
+
+/** "Yes", "x", "✓", "No"; "yes, up to 12 months" is a yes too. */
+function flagOf(text: string): boolean | undefined {
+  const folded = fold(text);
+  if (/^(?:yes|y|true|si|1|x|[✓✔☑])(?![\p{L}\d])/u.test(folded)) return true;
+  return /^(?:no|n|false|0|✗|✘)(?![\p{L}\d])/u.test(folded) ? false : undefined;
+}
+
+function split(text: string): string[] {
+  return text
+    .split(/[;,|\n]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}
+
+/** "www.example.org/x" as people type it. */
+function withScheme(text: string): string {
+  return /^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?:[/?#:]|$)/i.test(text) ? `https://${text}` : text;
+}
+
+/** The fields that take more than their own cell, or a table of words. */
+function readWords(
+  draft: Draft,
+  words: Readonly<Record<string, string>>,
+  facts: Facts,
+  terms: Raw[],
+  meanings: Readonly<Record<string, string>>,
+  report: Report,
+): void {
+  const { id, kind, ledBy, formats, status, joining, languages, cost, dialIn, notes, forWhom, lat, lng } = words;
+  if (id !== undefined) draft['id'] = id;
+  if (kind !== undefined) draft['kind'] = kindOf(kind) ?? 'other';
+  if (draft['kind'] === 'other' && fold(kind ?? '') !== 'other') draft['kindLabel'] = kind;
+  // "Ana, LCSW" says who, but not whether as a professional: it is shown as written.
+  const lead = ledBy === undefined ? undefined : leadOf(ledBy);
+  if (lead !== undefined) draft['ledBy'] = lead;
+  else draft['credential'] ??= ledBy;
+  if (formats !== undefined) draft['formats'] = readFormats(formats, report);
+  if (status !== undefined) draft['status'] = statusOf(status) ?? unknown('@status', report);
+  readJoining(draft, joining, terms);
+  for (const name of split(languages ?? '')) {
+    if (addFact(facts, `language:${name}`)) continue;
+    report('@languages', 'value-unknown');
+    terms.push({ scheme: 'csv', code: 'language', label: name });
+  }
+  if (cost !== undefined) readCost(draft, cost);
+  if (dialIn !== undefined) readDialIn(draft, dialIn, report);
+  if (notes !== undefined) draft['description'] = [draft['description'], notes].filter(Boolean).join('\n\n');
+  if (lat !== undefined && lng !== undefined) put(draft, 'place.geo', { lat, lng, precision: 'exact' });
+  for (const word of split(forWhom ?? '')) {
+    addFact(facts, (Object.hasOwn(meanings, word) && meanings[word]) || (audienceFact(word) ?? `community:${word}`));
+  }
+}
+
+function unknown(field: string, report: Report): undefined {
+  report(field, 'value-unknown');
+  return undefined;
+}
+
+function readFormats(text: string, report: Report): readonly string[] {
+  return text.split(/[;,|\n/+&]|\b(?:and|or|y|o)\b/i).flatMap((part) => {
+    const found = part.trim() === '' ? [] : formatsOf(part);
+    if (part.trim() !== '' && found.length === 0) report('@formats', 'value-unknown');
+    return found;
+  });
+}
+
+function readJoining(draft: Draft, words: string | undefined, terms: Raw[]): void {
+  const joining = asDraft(draft['joining']);
+  const mode = words === undefined ? undefined : joinModeOf(words);
+  if (words !== undefined && mode === undefined) terms.push({ scheme: 'csv', code: 'joining', label: words });
+  if (joining || mode) draft['joining'] = { mode: mode ?? 'sign-up', ...joining };
+}
+
+/** "Free", "$20", "$10-$30", "$20, sliding scale"; always shown as written too. */
+function readCost(draft: Draft, text: string): void {
+  const folded = fold(text);
+  const isFree = /^(?:free|gratis|gratuito|no (?:cost|fee|charge)|none|\$?0(?:\.00)?)\b/.test(folded);
+  const prices = /^\$\s?(\d+(?:\.\d\d)?)(?:\s*(?:-|–|to|a)\s*\$?(\d+(?:\.\d\d)?))?/.exec(folded);
+  const price = prices && !isFree ? { min: prices[1], max: prices[2] ?? prices[1], currency: 'USD' } : {};
+  const reduced = /sliding|reduced|lower cost|scholarship|costo (?:menor|reducido)/.test(folded)
+    ? { reduced: true }
+    : {};
+  draft['cost'] = { ...(isFree ? { free: true } : {}), ...price, ...reduced, text, ...asDraft(draft['cost']) };
+}
+
+function readDialIn(draft: Draft, text: string, report: Report): void {
+  const parsed = parseDialIn(text);
+  if (parsed === undefined) report('@dialIn', 'value-impossible');
+  if (parsed?.hasPasscode) report('@dialIn', 'passcode-public');
+  if (parsed !== undefined) draft['dialIn'] = [parsed.dialIn];
+}
+
+/** Lists that both columns and words fill; a fact of the host's comes before a cell. */
+function readAudience(draft: Draft, facts: Facts): void {
+  if (facts.kind !== undefined) draft['kind'] = facts.kind;
+  if (facts.ledBy !== undefined) draft['ledBy'] = facts.ledBy;
+  draft['languages'] = facts.languages;
+  for (const [axis, added] of Object.entries(facts.audience)) {
+    const own = listIn(asDraft(draft['audience'])?.[axis]);
+    put(draft, `audience.${axis}`, [...own.map((word) => axisWord(axis, word)), ...added]);
+  }
+  draft['access'] = [...listIn(draft['access']), ...facts.access];
+  draft['comfort'] = { ...asDraft(draft['comfort']), ...facts.comfort };
+}
+
+function listIn(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.map(String) : [];
+}
+
+/** "Depression" in the experience column is `low-mood`; a word of another axis stays as written. */
+function axisWord(axis: string, word: string): string {
+  const fact = audienceFact(word);
+  return fact?.startsWith(`${axis}:`) ? fact.slice(axis.length + 1) : word;
+}
+
+/** An address means in person; a town alone does only where there is no way to join from home. */
+function impliedFormats(draft: Draft): readonly string[] {
+  const place = asDraft(draft['place']);
+  const isOnline = safeUrl(asDraft(draft['online'])?.['url']) !== undefined;
+  const isPhone = draft['dialIn'] !== undefined;
+  const isSpot = ['lines', 'name', 'formatted'].some((field) => place?.[field] !== undefined);
+  const isTown = ['city', 'postalCode'].some((field) => place?.[field] !== undefined);
+  return [
+    ...(isSpot || (isTown && !isOnline && !isPhone) ? ['in-person'] : []),
+    ...(isOnline ? ['online'] : []),
+    ...(isPhone ? ['phone'] : []),
+  ];
+}
+
+function put(draft: Draft, path: string, value: unknown): void {
+  const [head = '', rest] = path.split('.');
+  if (value === undefined) return;
+  if (rest === undefined) draft[head] = value;
+  else (asDraft(draft[head]) ?? (draft[head] = {} as Draft))[rest] = value;
+}
+
+function asDraft(value: unknown): Draft | undefined {
+  return typeof value === 'object' && value !== null ? (value as Draft) : undefined;
+}
+
+function asText(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}

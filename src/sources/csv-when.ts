@@ -1,0 +1,148 @@
+/** When a group of a hand-made table meets: day and time in words → a schedule of the native feed. */
+import { zoneOfPlace } from '../base/place-zone.js';
+import { isZone } from '../base/zones.js';
+import type { Raw, Report } from './read.js';
+import { firstDay, parseDay } from './words-day.js';
+import { minutesBetween, parseRepeat, parseTimes, WEEKDAYS, type Repeat, type Times } from './words-time.js';
+import { zoneOfWords } from './words-zone.js';
+
+/** The cells about time, as written; absent where blank. */
+export type TimeCells = Readonly<
+  Partial<
+    Record<'day' | 'start' | 'end' | 'minutes' | 'date' | 'until' | 'repeats' | 'except' | 'when' | 'zone', string>
+  >
+>;
+
+/** Fields of a native record. */
+export interface CsvWhen {
+  readonly schedule?: readonly Raw[];
+  readonly scheduleText?: string;
+}
+
+/**
+ * A schedule where every word was understood; otherwise the words themselves,
+ * and a report of the column that was not. No day and no time means by appointment.
+ */
+export function readCsvWhen(
+  cells: TimeCells,
+  place: { region?: string | undefined; country?: string | undefined },
+  now: number,
+  report: Report,
+): CsvWhen {
+  const words = [cells.repeats, cells.day, cells.date, cells.start, cells.end && `– ${cells.end}`, cells.when];
+  const scheduleText = words.filter(Boolean).join(' ');
+  if (scheduleText === '') return {};
+  const timing = readTiming(cells, now, report);
+  const zone = timing && readZone(cells.zone, place, report);
+  if (timing === undefined || zone === undefined) return { scheduleText };
+  const minutes = cells.minutes === undefined ? undefined : /^\d+/.exec(cells.minutes)?.[0];
+  const until = dayIn(cells.until, '@until', report);
+  return {
+    schedule: [
+      {
+        start: `${timing.day}T${timing.times.start}`,
+        minutes: minutes ?? (timing.times.end && (minutesBetween(timing.times.start, timing.times.end) || undefined)),
+        ...zone,
+        rrule: timing.rrule,
+        exdates: readExceptions(cells.except, report),
+        validTo: until,
+      },
+    ],
+  };
+}
+
+interface Timing {
+  readonly day: string;
+  readonly times: Times;
+  readonly rrule?: string;
+}
+
+function readTiming(cells: TimeCells, now: number, report: Report): Timing | undefined {
+  const together = cells.start === undefined ? splitWhen(cells.when ?? cells.day ?? '') : undefined;
+  const times = together?.times ?? readTimes(cells, report);
+  const date = dayIn(cells.date, '@date', report);
+  if (cells.date !== undefined && date === undefined) return undefined;
+  const words = together ? together.words : [cells.repeats, cells.day].filter(Boolean).join(' ');
+  if (words === '' || /^(?:once|one time|una vez)$/i.test(words)) {
+    return date === undefined || times === undefined ? undefined : { day: date, times };
+  }
+  const repeat = readRule(words) ?? (date === undefined ? undefined : parseRepeat(`${words} ${weekdayOf(date)}`));
+  const column = (['day', 'repeats', 'when'] as const).find((name) => cells[name] !== undefined) ?? 'when';
+  if (repeat === undefined) report(`@${column}`, 'rule-unreadable');
+  if (repeat === undefined || times === undefined) return undefined;
+  // "Every other Tuesday" needs a first one to count from.
+  const countsFromDate = repeat.interval > 1 || !repeat.rrule.includes('BYDAY=');
+  const day = date === undefined && countsFromDate ? undefined : firstDay(repeat.byday, now, date);
+  if (day === undefined) report('@date', 'date-unreadable');
+  return day === undefined ? undefined : { day, times, rrule: repeat.rrule };
+}
+
+/** Words, or an RFC 5545 rule as it stands. */
+function readRule(words: string): Repeat | undefined {
+  const rule = /(?:^|:)(FREQ=[A-Z0-9=;,+-]+)/i.exec(words)?.[1]?.toUpperCase();
+  if (rule === undefined) return parseRepeat(words);
+  const byday = /BYDAY=([^;]+)/.exec(rule)?.[1]?.split(',');
+  return { rrule: rule, byday: byday ?? WEEKDAYS, interval: Number(/INTERVAL=(\d+)/.exec(rule)?.[1] ?? 1) };
+}
+
+function weekdayOf(day: string): string {
+  return WEEKDAYS[new Date(`${day}T00:00:00Z`).getUTCDay()] as string;
+}
+
+/** "Tuesdays at 7-8:30 PM" or "7 PM Tuesdays": the words for the day apart from those for the time. */
+function splitWhen(text: string): { words: string; times: Times } | undefined {
+  const tokens = text.replace(/[,;]/g, ' ').split(/\s+/).filter(Boolean);
+  if (tokens.length > 20) return undefined;
+  for (let i = 1; i < tokens.length; i += 1) {
+    const [head, tail] = [tokens.slice(0, i).join(' '), tokens.slice(i).join(' ')];
+    for (const [words, time] of [
+      [head, tail],
+      [tail, head],
+    ] as const) {
+      const times = parseTimes(time.replace(/^(?:@|at|from|de|a las?)\s+/i, ''));
+      if (times && parseRepeat(words.replace(/\s+(?:@|at|from|de|a las?)$/i, ''))) {
+        return { words: words.replace(/\s+(?:@|at|from|de|a las?)$/i, ''), times };
+      }
+    }
+  }
+  return undefined;
+}
+
+function readTimes(cells: TimeCells, report: Report): Times | undefined {
+  const text = cells.start;
+  if (text === undefined) {
+    if (cells.when !== undefined) report('@when', 'rule-unreadable');
+    return undefined;
+  }
+  const both = cells.end === undefined ? undefined : parseTimes(`${text} - ${cells.end}`);
+  const times = both ?? parseTimes(text);
+  if (times === undefined) report('@start', 'time-unreadable');
+  else if (cells.end !== undefined && both === undefined) report('@end', 'time-unreadable');
+  return times;
+}
+
+function readZone(
+  stated: string | undefined,
+  place: { region?: string | undefined; country?: string | undefined },
+  report: Report,
+): { zone: string; zoneAssumed?: true } | undefined {
+  const zone = stated === undefined ? undefined : isZone(stated) && stated.includes('/') ? stated : zoneOfWords(stated);
+  if (zone !== undefined) return { zone };
+  if (stated !== undefined) report('@zone', 'zone-unknown');
+  const assumed = zoneOfPlace(place.region, place.country);
+  if (assumed !== undefined) return { zone: assumed, zoneAssumed: true };
+  if (stated === undefined) report('@zone', 'zone-missing');
+  return undefined;
+}
+
+function dayIn(text: string | undefined, field: string, report: Report): string | undefined {
+  const day = text === undefined ? undefined : parseDay(text);
+  if (text !== undefined && day === undefined) report(field, 'date-unreadable');
+  return day;
+}
+
+/** Days without a meeting. Commas part them only where they are not inside one ("Nov 26, 2026"). */
+function readExceptions(text: string | undefined, report: Report): readonly string[] {
+  const parts = (text ?? '').split(/[;|\n]|,(?!\s*\d{4}\b(?!-))/).map((part) => part.trim());
+  return parts.flatMap((part) => (part === '' ? [] : (dayIn(part, '@except', report) ?? [])));
+}

@@ -1,0 +1,97 @@
+/**
+ * A table made by hand: CSV, the same with semicolons or tabs, a published
+ * Google Sheet (`…/pub?output=csv`). The first row names the columns, in any
+ * order; one row is one group.
+ */
+import { FeedFault, type Problem } from '../base/problem.js';
+import type { Group } from '../model/group.js';
+import { fieldOf } from './csv-columns.js';
+import { recordOf, type Column } from './csv-record.js';
+import { cutRows, delimiterOf, type Row } from './csv-rows.js';
+import { readGroup } from './native-group.js';
+import type { Report } from './read.js';
+import { recordId, uniqueIds } from './record-names.js';
+import type { Adapter } from './source.js';
+import { cleanText } from './text.js';
+import { fold } from './words-time.js';
+
+/** Reads a table of groups. A table without a column for the name is of unknown format. */
+export const readCsv: Adapter = async function* (feed, context) {
+  const source = { format: 'csv', feed: context.label, fetchedAt: new Date(context.now).toISOString() };
+  const unique = uniqueIds();
+  let columns: readonly Column[] | undefined;
+  let count = 0;
+  for await (const run of cutRows(feed.chunks)) {
+    const rows = run.filter((row) => row.some((cell) => cell.trim() !== ''));
+    const problems: Problem[] = [];
+    const groups: Group[] = [];
+    const head = columns === undefined ? rows.shift() : undefined;
+    if (head !== undefined) columns = readHead(head, context.terms);
+    if (columns === undefined) continue;
+    const named = columns;
+    for (const row of rows) {
+      count += 1;
+      const mine: { field: string; code: Problem['code'] }[] = [];
+      const report: Report = (field, code) => mine.push({ field: headerOf(field, named), code });
+      const raw = recordOf(row, named, context.terms, context.now, report);
+      const stated = recordId(raw, ['id']);
+      const group = readGroup(raw, stated ?? slug(raw['name'], count), source, report);
+      // Two groups of one name are no mistake where nobody gave them ids.
+      if (group) groups.push({ ...group, id: unique(group.id, stated === undefined ? silent : report, '@id') });
+      for (const problem of mine) problems.push({ source: context.label, record: stated ?? `#${count}`, ...problem });
+    }
+    yield { records: rows.length, groups, problems };
+  }
+};
+
+/** True where a text begins like such a table: a first line of two or more columns, one of them for the name. */
+export function looksLikeCsv(head: string): boolean {
+  const text = head.replace(/^[\ufeff\s]+/, '');
+  const cells = (/^[^\r\n]*/.exec(text)?.[0] ?? '')
+    .split(delimiterOf(text))
+    .map((cell) => cell.replace(/^\s*"|"\s*$/g, ''));
+  return cells.length > 1 && cells.some((cell) => fieldOf(cell) === 'name');
+}
+
+/** The columns; one that the host's `terms` give one of our headers is read as that. */
+function readHead(row: Row, terms: Readonly<Record<string, string>>): readonly Column[] {
+  const columns = row.map((cell): Column => {
+    const header = cleanText(cell);
+    const own = Object.hasOwn(terms, header) ? fieldOf(terms[header] ?? '') : undefined;
+    return { header, field: own ?? fieldOf(header) };
+  });
+  if (!columns.some(({ field }) => field === 'name')) {
+    throw new FeedFault('unknown-format', 'no column is called "Name"');
+  }
+  return columns.map((column, i) => ({
+    header: column.header || `column ${i + 1}`,
+    // Of two columns for one field the first counts; the other is shown as written.
+    field: columns.findIndex(({ field }) => field === column.field) === i ? column.field : undefined,
+  }));
+}
+
+/** The header of the column that a field came from; the field itself where none did. */
+function headerOf(field: string, columns: readonly Column[]): string {
+  const path = field.replace(/\[\d+\]/g, '');
+  const found = columns.find((column) => {
+    const own = column.field?.replace('@', '');
+    return (
+      own !== undefined && (own === path.replace('@', '') || path === `place.geo.${own}` || path.startsWith(`${own}.`))
+    );
+  });
+  return found?.header ?? path.replace('@', '');
+}
+
+/** An id that stays the same while the name does. */
+function slug(name: unknown, position: number): string {
+  const words =
+    typeof name === 'string'
+      ? fold(name)
+          .replace(/[^\p{L}\d]+/gu, '-')
+          .replace(/^-+|-+$/g, '')
+          .slice(0, 80)
+      : '';
+  return words === '' ? `row-${position}` : words;
+}
+
+function silent(): void {}

@@ -1,0 +1,143 @@
+/** The shape of one native record: our model's own fields, read with suspicion. */
+import type { Contact, Group, Organization, Place, Provenance } from '../model/group.js';
+import { COMFORT_FACTS, FORMATS, JOIN_MODES, KINDS, LEADS, STATUSES } from '../model/vocabulary.js';
+import type { Format } from '../model/vocabulary.js';
+import { readSchedule } from './native-schedule.js';
+import { withoutPasscode } from './passcode.js';
+import { asRaw, matchOneOf, readDay, readFlag, readGeo, readText, readTexts, readUrl } from './read.js';
+import type { Raw, Report } from './read.js';
+import { between, object, objects, oneOf, orElse, readShape } from './shape.js';
+import type { FieldReader, Shape } from './shape.js';
+
+const PRECISIONS = ['exact', 'street', 'postcode', 'city', 'region'] as const;
+
+/** A list that is always there, empty where the feed says nothing. */
+const list: FieldReader<readonly string[]> = readTexts;
+const age = between(0, 130);
+
+const readFormats: FieldReader<readonly Format[]> = (raw, field, report) => {
+  const formats: Format[] = [];
+  for (const word of readTexts(raw, field, report)) {
+    const format = matchOneOf(word, FORMATS);
+    if (format === undefined) report(field, 'value-unknown');
+    else if (!formats.includes(format)) formats.push(format);
+  }
+  return formats;
+};
+
+const comfort = Object.fromEntries(COMFORT_FACTS.map((fact) => [fact, readFlag])) as Shape<Group['comfort']>;
+
+const readSchedules: FieldReader<Group['schedule']> = (raw, field, report) => {
+  const value = raw[field];
+  if (value === undefined || value === null) return [];
+  if (!Array.isArray(value)) {
+    report(field, 'value-wrong-type');
+    return [];
+  }
+  return value.slice(0, 50).flatMap((item: unknown, i) => {
+    const schedule = readSchedule(item, (inner, code) => report(`${field}[${i}]${inner && `.${inner}`}`, code));
+    return schedule === undefined ? [] : [schedule];
+  });
+};
+
+const place: Shape<Place> = {
+  name: readText,
+  lines: orNothing(list),
+  city: readText,
+  region: readText,
+  postalCode: readText,
+  country: readText,
+  formatted: readText,
+  notes: readText,
+  transit: readText,
+  parking: readText,
+  geo: (raw, field, report) => {
+    const geo = asRaw(raw[field]);
+    if (geo === undefined) return undefined;
+    const precision = oneOf(PRECISIONS)(geo, 'precision', report) ?? 'city';
+    return readGeo(geo, 'lat', 'lng', precision, (inner, code) => report(`${field}.${inner}`, code));
+  },
+};
+
+/** The shape of somebody to write to. */
+export const contact: Shape<Contact> = {
+  name: readText,
+  role: readText,
+  phone: readText,
+  email: readText,
+  url: readUrl,
+};
+
+const organization: Shape<Organization> = { name: readText, url: readUrl, phone: readText };
+
+function orNothing(read: FieldReader<readonly string[]>): FieldReader<readonly string[]> {
+  return (raw, field, report) => {
+    const texts = read(raw, field, report);
+    return texts && texts.length > 0 ? texts : undefined;
+  };
+}
+
+const shape: Shape<Omit<Group, 'id' | 'source'>> = {
+  name: readText,
+  description: readText,
+  notice: readText,
+  url: readUrl,
+  kind: orElse(oneOf(KINDS), 'other'),
+  kindLabel: readText,
+  ledBy: oneOf(LEADS),
+  credential: readText,
+  formats: readFormats,
+  schedule: readSchedules,
+  scheduleText: readText,
+  place: object(place),
+  serves: object({ text: readText, regions: orNothing(list), nationwide: readFlag }),
+  online: object({ url: readUrl, provider: readText, notes: readText, hasPasscode: readFlag }),
+  dialIn: objects({ number: readText, code: readText, notes: readText }, 'number'),
+  audience: orElse(object({ stage: list, experience: list, community: list, notFor: list }), {
+    stage: [],
+    experience: [],
+    community: [],
+    notFor: [],
+  }),
+  minAge: age,
+  maxAge: age,
+  comfort: orElse(object(comfort), {}),
+  babyMaxAgeMonths: between(0, 240),
+  asksFor: list,
+  expect: object({
+    minutes: between(1, 10_000),
+    size: readText,
+    opening: readText,
+    membership: oneOf(['open', 'fixed'] as const),
+  }),
+  cost: object({
+    free: readFlag,
+    min: between(0, 1e6),
+    max: between(0, 1e6),
+    currency: readText,
+    reduced: readFlag,
+    text: readText,
+  }),
+  insurance: readText,
+  languages: list,
+  joining: object({ mode: oneOf(JOIN_MODES), url: readUrl, text: readText }, 'mode'),
+  status: orElse(oneOf(STATUSES), 'open'),
+  remaining: between(0, 100_000),
+  access: list,
+  contacts: orElse(objects(contact), []),
+  organization: object(organization, 'name'),
+  verifiedAt: readDay,
+  updatedAt: readDay,
+  lang: readText,
+  terms: orElse(objects({ scheme: readText, code: readText, label: readText }, 'code'), []),
+};
+
+/** The group, or undefined when the record has no name; each field that cannot be used is reported and left out. */
+export function readGroup(raw: Raw, id: string, source: Provenance, report: Report): Group | undefined {
+  const fields = readShape(shape, raw, report);
+  if (fields.name === undefined) {
+    report('name', 'name-missing');
+    return undefined;
+  }
+  return withoutPasscode({ id, source, ...fields } as Group, report);
+}

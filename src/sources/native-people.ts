@@ -1,0 +1,54 @@
+/** Coordinators and resources of the native feed. */
+import type { Coordinator, Resource, ResourceKind } from '../model/feed.js';
+import { readDay, readText, readTexts, readUrl, type Raw, type Report } from './read.js';
+import { oneOf, orElse, readShape, type Shape } from './shape.js';
+
+const RESOURCE_KINDS: readonly ResourceKind[] = ['helpline', 'professional', 'training', 'start-a-group', 'other'];
+
+const coordinator: Shape<Omit<Coordinator, 'id'>> = {
+  name: readText,
+  role: readText,
+  organization: readText,
+  region: readText,
+  country: readText,
+  phone: readText,
+  email: readText,
+  url: readUrl,
+  languages: readTexts,
+  specialities: readTexts,
+  replyTime: readText,
+};
+
+const resource: Shape<Omit<Resource, 'id'>> = {
+  kind: orElse(oneOf(RESOURCE_KINDS), 'other'),
+  name: readText,
+  description: readText,
+  url: readUrl,
+  phone: readText,
+  text: readText,
+  region: readText,
+  country: readText,
+  languages: readTexts,
+  hours: readText,
+  verifiedAt: readDay,
+};
+
+/** The coordinator, or undefined where nobody could be reached through it. */
+export function readCoordinator(raw: Raw, id: string, report: Report): Coordinator | undefined {
+  const fields = readShape(coordinator, raw, report);
+  if (fields.name === undefined && fields.organization === undefined) {
+    report('name', 'name-missing');
+    return undefined;
+  }
+  return { id, ...fields } as Coordinator;
+}
+
+/** The resource, or undefined where it has no name. */
+export function readResource(raw: Raw, id: string, report: Report): Resource | undefined {
+  const fields = readShape(resource, raw, report);
+  if (fields.name === undefined) {
+    report('name', 'name-missing');
+    return undefined;
+  }
+  return { id, ...fields } as Resource;
+}
