@@ -1,0 +1,56 @@
+/** Live counts for the filter panel: what each option would give, with all other filters as they are. */
+import { facetsOf } from './facets.js';
+import { bitOf, failures, isForLoss, prepareTest, rankOf, readAllFacets, soonBefore, type Catalogue } from './match.js';
+import type { FilterName, Query } from './query.js';
+
+/** One option of a filter. */
+export interface OptionCount {
+  readonly value: string;
+  readonly count: number;
+  readonly chosen: boolean;
+}
+
+/** The options of each filter that are worth offering, most common first. */
+export type OptionCounts = ReadonlyMap<FilterName, readonly OptionCount[]>;
+
+/**
+ * Counts every option in one pass. An option that every listing shares, or
+ * none has, is not offered unless it is chosen.
+ */
+export function countOptions(catalogue: Catalogue, query: Query, now: number): OptionCounts {
+  readAllFacets(catalogue);
+  const { index, options } = catalogue;
+  const { list } = options;
+  const test = prepareTest(options, query, now);
+  const totals = new Uint32Array(list.length + 1);
+  const counts = new Uint32Array(list.length + 1);
+  const bits = list.map(({ name }) => bitOf(name));
+  const soonBit = bitOf('soon');
+  const soonEnd = soonBefore(now);
+  let soon = 0;
+  let soonTotal = 0;
+  for (const listing of index.listings) {
+    const facets = facetsOf(listing, options, index.zone);
+    for (const id of facets.options) totals[id]! += 1;
+    const isSoon = (listing.next?.start ?? Infinity) < soonEnd;
+    if (isSoon) soonTotal += 1;
+    const failed = failures(listing, facets, test);
+    // Two failed filters: no single option can bring the listing back.
+    if ((failed & (failed - 1)) !== 0) continue;
+    if (test.loss && !isForLoss(listing.group)) continue;
+    if (test.words.length > 0 && rankOf(listing, test.words) < 0) continue;
+    for (const id of facets.options) if (failed === 0 || failed === bits[id]) counts[id]! += 1;
+    if (isSoon && (failed === 0 || failed === soonBit)) soon += 1;
+  }
+  const result = new Map<FilterName, OptionCount[]>();
+  const offer = (name: FilterName, value: string, count: number, total: number): void => {
+    const chosen = query.filters[name]?.includes(value) ?? false;
+    if (!chosen && (total === 0 || total === index.listings.length)) return;
+    const offered = result.get(name) ?? [];
+    offered.push({ value, count, chosen });
+    result.set(name, offered);
+  };
+  offer('soon', '24h', soon, soonTotal);
+  list.forEach(({ name, value }, id) => offer(name, value, counts[id] ?? 0, totals[id] ?? 0));
+  return result;
+}
