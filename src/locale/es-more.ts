@@ -1,0 +1,100 @@
+/** Spanish: the words of what opens later. */
+import type { DetailMessages, FilterMessages, HelpMessages } from './messages.js';
+
+const years = (n: number | undefined): string => (n === 1 ? '1 año' : `${n} años`);
+
+/** The opened help strip; it follows the services' own Spanish words. */
+export const help: HelpMessages = {
+  danger: 'Si tú o tu bebé pueden estar en peligro:',
+  dangerAfterLoss: 'Si puedes estar en peligro:',
+  localEmergency: 'Llama al número de emergencias de tu zona.',
+  suicide: 'Si tienes pensamientos de suicidio, a toda hora:',
+  suicideSpanish: 'En español: llama y oprime 2, o envía AYUDA al 988.',
+  maternal: 'Para hablar, gratis, a toda hora. No es para emergencias.',
+  maternalLanguages: 'En español, inglés y 60 idiomas más.',
+  psi: 'Deja un mensaje. Te responden de 8 a.m. a 11 p.m., hora del Este. No es para emergencias.',
+  inSpanish: 'en español',
+  numbersChecked: (date) => `Revisamos estos números el ${date}.`,
+};
+
+/** The filter panel. */
+export const filters: FilterMessages = {
+  headings: {
+    join: 'Cómo participar',
+    when: 'Cuándo',
+    kind: 'Tipo de grupo',
+    for: 'Para quién',
+    like: 'Cómo es',
+    led: 'A cargo de',
+    language: 'Idioma',
+    cost: 'Costo',
+    access: 'Cómo llegar',
+  },
+  choices: {
+    free: 'Gratis',
+    professional: 'Un profesional',
+    'trained-peer': 'Una mamá o un papá con experiencia y capacitación',
+    'peer-support': 'Grupo de apoyo mutuo',
+    'professional-support': 'Grupo de apoyo con un profesional',
+  },
+  soon: 'En las próximas 24 horas',
+  parts: { morning: 'Mañana', afternoon: 'Tarde', evening: 'Noche' },
+  more: 'Más',
+  fewer: 'Menos',
+  show: (n) => (n === 1 ? 'Ver 1 grupo' : `Ver ${n.toLocaleString('es-US')} grupos`),
+};
+
+/** The opened card. */
+export const detail: DetailMessages = {
+  whatHappens: 'Qué se hace ahí',
+  forWhom: 'Para quién es',
+  ages: (min, max) => {
+    if (min !== undefined && max !== undefined) return `De ${min} a ${years(max)}`;
+    return min !== undefined ? `Desde ${years(min)}` : `Hasta ${years(max)}`;
+  },
+  babiesUpTo: (months) => `Bebés de hasta ${months === 1 ? '1 mes' : `${months} meses`}`,
+  notFor: 'No es para',
+  nextDates: 'Próximas fechas',
+  noMeeting: (date) => `No se reúne el ${date}`,
+  theirTime: (time) => `${time} en la zona del grupo`,
+  zoneAssumed: 'Tomamos la zona horaria del lugar.',
+  facts: 'Es bueno saber',
+  yes: 'Sí',
+  no: 'No',
+  notListed: 'No se indica',
+  whatToExpect: 'Qué esperar',
+  size: (size) => `Tamaño habitual: ${size}`,
+  membership: { open: 'Ven cuando quieras', fixed: 'Las mismas personas cada vez' },
+  gettingThere: 'Cómo llegar',
+  transit: 'Autobús o tren',
+  parking: 'Estacionamiento',
+  access: 'Acceso',
+  serves: 'Zona',
+  nationwide: 'En todo el país',
+  joining: 'Cómo participar',
+  joinModes: {
+    'drop-in': 'Sin inscripción',
+    'sign-up': 'Inscríbete antes',
+    waitlist: 'Hay lista de espera',
+    referral: 'Alguien tiene que referirte',
+    contact: 'Escribe o llama antes',
+  },
+  asksFor: (items) => `Para inscribirte te piden: ${items}`,
+  passcode: 'Necesitas una clave. Pídesela al grupo.',
+  dialIn: 'Por teléfono',
+  code: (code) => `Código ${code}`,
+  cost: 'Costo',
+  insurance: 'Seguro médico',
+  languages: 'Idioma',
+  contact: 'Contacto',
+  callName: (name) => `Llama a ${name}`,
+  emailName: (name) => `Escribe a ${name}`,
+  visit: (name) => `Visita ${name}`,
+  notTherapy: 'Este grupo no es terapia.',
+  ledByNotListed: 'A cargo de: no se indica',
+  credential: 'Capacitación',
+  offeredBy: 'Lo ofrece',
+  listedBy: (feed) => `En la lista de ${feed}`,
+  updated: (date) => `Cambió el ${date}`,
+  alsoListed: 'También aparece como',
+};
