@@ -1,0 +1,253 @@
+/**
+ * The headless session: it loads the sources, keeps the question, and answers
+ * each intent with a frozen snapshot. It knows no element, no clock and no
+ * network of its own; they are handed in.
+ */
+import type { FeedFault } from '../base/problem.js';
+import { warn } from '../dev/warn.js';
+import { rollOver, sortByTime } from '../engine/index-listings.js';
+import type { Listing } from '../engine/listing.js';
+import { EVERYTHING, type Filters, type Query } from '../engine/query.js';
+import { loadSource, type LoadTools, type SourceConfig } from '../sources/load.js';
+import type { Asker } from './asker.js';
+import type { Intent, QueryIntent, Settings } from './intents.js';
+import { Library } from './library.js';
+import { Pace } from './pace.js';
+import type { Cue, Snapshot } from './snapshot.js';
+import type { Load } from './source-entry.js';
+
+/** What a session needs. Everything has a default that works in a browser and in Node. */
+export interface SessionOptions {
+  readonly load?: Load;
+  /** Epoch milliseconds. */
+  readonly now?: () => number;
+  /** The visitor's IANA zone. */
+  readonly zone?: string;
+  readonly fetch?: typeof fetch;
+  /** The page's origin. */
+  readonly origin?: string;
+  readonly isOnline?: () => boolean;
+  /** Told of each URL that answered. */
+  readonly onContact?: (url: string) => void;
+  /** Told when a source ends with a fault. */
+  readonly onFault?: (config: SourceConfig, fault: FeedFault) => void;
+}
+
+/** A running session. */
+export interface Session {
+  /** Tells the sessions of a page apart. */
+  readonly id: number;
+  readonly snapshot: Snapshot;
+  /** What answers questions; there once the first results are. */
+  readonly asker: Asker | undefined;
+  /** Calls back after each change; returns the way to stop that. */
+  subscribe(callback: (snapshot: Snapshot) => void): () => void;
+  /** Resolves once the snapshot shows what was asked for; mostly it does at once. */
+  dispatch(intent: Intent): Promise<void>;
+  /** Drops what is under way and tells nobody any more. */
+  dispose(): void;
+}
+
+/** So long the first cards wait for the rest, so that a small feed shows once, in its final order; in milliseconds. */
+const SETTLE = 100;
+/** How often a growing list is told, in milliseconds. */
+const PROGRESS = 250;
+const DEFAULTS: Settings = { pageSize: 10, preset: '', locked: false, lossSafe: false };
+
+/** Starts a session without sources; `sources` is its first intent. */
+export function createSession(options: SessionOptions = {}): Session {
+  return new FinderSession(options);
+}
+
+type AskerModule = typeof import('./asker.js');
+let lastId = 0;
+
+class FinderSession implements Session {
+  readonly id: number = ++lastId;
+  asker: Asker | undefined;
+  snapshot: Snapshot;
+  private readonly callbacks: Set<(snapshot: Snapshot) => void> = new Set();
+  private readonly library: Library;
+  private readonly now: () => number;
+  private module: AskerModule | undefined;
+  private settings: Settings = DEFAULTS;
+  private query: Query = EVERYTHING;
+  private locked: Filters = {};
+  private limit: number = DEFAULTS.pageSize;
+  private held: readonly Listing[] = [];
+  private cue: Cue | undefined;
+  private selected: string | undefined;
+  private time: number;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private told = false;
+  private disposed = false;
+
+  constructor(options: SessionOptions) {
+    this.now = options.now ?? Date.now;
+    this.time = this.now();
+    const load = options.load ?? loadSource;
+    const tools: Omit<LoadTools, 'signal' | 'now'> = {
+      fetch: options.fetch ?? ((input, init) => fetch(input, init)),
+      origin: options.origin ?? '',
+      isOnline: options.isOnline ?? (() => true),
+      onContact: options.onContact ?? (() => undefined),
+    };
+    this.library = new Library(options.zone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone, () => this.time, {
+      start: (entry) => void entry.start(load, { ...tools, now: this.now() }),
+      grown: () => this.tellLater(),
+      settled: ({ config, fault }) => {
+        if (fault) options.onFault?.(config, fault);
+        this.settle();
+      },
+    });
+    this.snapshot = this.capture();
+  }
+
+  subscribe(callback: (snapshot: Snapshot) => void): () => void {
+    this.callbacks.add(callback);
+    return () => this.callbacks.delete(callback);
+  }
+
+  async dispatch(intent: Intent): Promise<void> {
+    if (this.disposed) return;
+    switch (intent.type) {
+      case 'sources':
+        this.told = false;
+        this.held = [];
+        this.library.set(intent.sources);
+        return this.tell();
+      case 'configure':
+        return this.configure(intent.settings);
+      case 'more':
+        this.cue = this.nextCue(this.snapshot.listings.length);
+        this.limit += this.settings.pageSize;
+        return this.tell();
+      case 'retry':
+        this.library.retry();
+        return this.tell();
+      case 'select':
+        this.held = this.snapshot.listings;
+        this.selected = intent.id;
+        return this.tell();
+      case 'tick':
+        rollOver(this.library.index, this.now(), this.time);
+        this.time = this.now();
+        return this.tell();
+      default:
+        return this.ask(intent);
+    }
+  }
+
+  dispose(): void {
+    this.disposed = true;
+    this.callbacks.clear();
+    clearTimeout(this.timer);
+    this.library.stop();
+  }
+
+  /** At once where the part that answers is there; else when it has come. */
+  private ask(intent: QueryIntent): Promise<void> | void {
+    const { module } = this;
+    if (module === undefined) return this.loadAsker().then(() => (this.module ? this.ask(intent) : undefined));
+    const fixed = { locked: this.locked, loss: this.settings.lossSafe };
+    this.query = Object.freeze(module.changeQuery(this.query, intent, fixed));
+    this.limit = this.settings.pageSize;
+    this.held = [];
+    if (intent.type === 'search' && intent.submit) this.cue = this.nextCue('results');
+    sortByTime(this.library.index);
+    this.tell();
+  }
+
+  private async configure(settings: Settings): Promise<void> {
+    const before = this.settings;
+    this.settings = { ...settings, pageSize: Math.max(1, Math.floor(settings.pageSize) || DEFAULTS.pageSize) };
+    this.limit = this.settings.pageSize;
+    if (
+      settings.preset !== before.preset ||
+      settings.lossSafe !== before.lossSafe ||
+      settings.locked !== before.locked
+    ) {
+      if (!this.module) await this.loadAsker();
+      const { filters, unknown } = this.module?.parsePreset(settings.preset) ?? { filters: {}, unknown: [] };
+      for (const name of unknown) warn('preset-unknown', 'group-finder', name);
+      this.locked = settings.locked ? filters : {};
+      this.query = Object.freeze({ ...this.query, filters, loss: settings.lossSafe });
+    }
+    this.tell();
+  }
+
+  /** The part that answers questions. Without it the list still shows; a question is asked again at the next try. */
+  private async loadAsker(): Promise<void> {
+    try {
+      this.module ??= await import('./asker.js');
+    } catch (error) {
+      warn('chunk-missing', 'group-finder', String(error));
+    }
+  }
+
+  private settle(): void {
+    if (this.library.state === 'loading') return this.tellLater();
+    sortByTime(this.library.index);
+    this.tell();
+    // After the first results are painted.
+    setTimeout(() => void this.prepare(), SETTLE);
+  }
+
+  private async prepare(): Promise<void> {
+    await this.loadAsker();
+    if (this.disposed || !this.module) return;
+    this.tell();
+    await this.asker?.warm(new Pace());
+  }
+
+  private nextCue(target: Cue['target']): Cue {
+    return { id: (this.cue?.id ?? 0) + 1, target };
+  }
+
+  /** Tells of a growing list: the first time soon, then now and again. */
+  private tellLater(): void {
+    this.timer ??= setTimeout(
+      () => {
+        if (!this.told) sortByTime(this.library.index);
+        this.told = true;
+        this.tell();
+      },
+      this.told ? PROGRESS : SETTLE,
+    );
+  }
+
+  private tell(): void {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    this.snapshot = this.capture();
+    for (const callback of [...this.callbacks]) callback(this.snapshot);
+  }
+
+  private capture(): Snapshot {
+    const { index } = this.library;
+    if (this.module && this.asker?.index !== index) this.asker = new this.module.Asker(index);
+    const all = { listings: index.listings, sure: index.listings.length };
+    const answer = this.query === EVERYTHING ? all : (this.asker?.answer(this.query, this.time) ?? all);
+    return Object.freeze({
+      ...this.library.describe(),
+      query: this.query,
+      locked: this.locked,
+      listings: Object.freeze(this.page(answer.listings)),
+      sure: answer.sure,
+      matches: answer.listings.length,
+      now: this.time,
+      zone: index.zone,
+      pageSize: this.settings.pageSize,
+      cue: this.cue,
+      selected: this.selected,
+    });
+  }
+
+  /** The cards on the page: those that are held stay first. */
+  private page(listings: readonly Listing[]): readonly Listing[] {
+    const { held, limit } = this;
+    if (held.length === 0) return listings.slice(0, limit);
+    const rest = listings.filter((listing) => !held.includes(listing)).slice(0, Math.max(0, limit - held.length));
+    return [...held, ...rest];
+  }
+}
