@@ -1,0 +1,28 @@
+/** Reads a feed only as far as the one group that is asked for. */
+import type { Group } from '../model/group.js';
+import { loadSource, type SourceConfig } from '../sources/load.js';
+
+const TIMEOUT = 10;
+const MAX_BYTES = 67_108_864;
+
+/** The group with this id, the first where no id is asked for, or undefined. Throws the feed's fault. */
+export async function findGroup(
+  from: Pick<SourceConfig, 'src' | 'type' | 'label'> & { readonly inline?: string },
+  id: string | undefined,
+  signal: AbortSignal,
+): Promise<Group | undefined> {
+  const config: SourceConfig = { ...from, terms: {}, timeout: TIMEOUT, maxBytes: MAX_BYTES };
+  const batches = loadSource(config, {
+    fetch: (input, init) => fetch(input, init),
+    signal,
+    origin: location.origin,
+    isOnline: () => navigator.onLine,
+    onContact: () => undefined,
+    now: Date.now(),
+  });
+  for await (const { groups } of batches) {
+    const found = groups.find((group) => id === undefined || group.id === id);
+    if (found) return found;
+  }
+  return undefined;
+}

@@ -1,0 +1,118 @@
+/** The session of one finder, tied to its element: it starts, follows the clock, reports, and ends. */
+import type { LitElement, ReactiveController } from 'lit';
+import { FeedFault } from '../base/problem.js';
+import { warn } from '../dev/warn.js';
+import type { Settings } from '../finder/intents.js';
+import { createSession, type Session } from '../finder/session.js';
+import type { Snapshot } from '../finder/snapshot.js';
+import { isSameSource } from '../finder/source-entry.js';
+import type { SourceConfig } from '../sources/load.js';
+import { onMinute } from './clock.js';
+import { markLoaded } from './timing.js';
+
+/** What a finder tells the page, through its element. */
+export interface FinderReports {
+  onSnapshot(snapshot: Snapshot, before: Snapshot | undefined): void;
+  onFault(fault: FeedFault, source: string): void;
+}
+
+/** Owns the session while its element is on the page. */
+export class FinderController implements ReactiveController {
+  session: Session | undefined;
+  /** Origins that were contacted, for the receipt. */
+  readonly contacted: Set<string> = new Set<string>();
+  private readonly host: LitElement;
+  private readonly reports: FinderReports;
+  private readonly sources: () => readonly SourceConfig[];
+  private readonly settings: () => Settings;
+  private stopClock: (() => void) | undefined;
+  private before: Snapshot | undefined;
+  private configured = '';
+  private configs: readonly SourceConfig[] = [];
+
+  constructor(
+    host: LitElement,
+    reports: FinderReports,
+    sources: () => readonly SourceConfig[],
+    settings: () => Settings,
+  ) {
+    this.host = host;
+    this.reports = reports;
+    this.sources = sources;
+    this.settings = settings;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.stopClock ??= onMinute(() => void this.session?.dispatch({ type: 'tick' }));
+    this.host.requestUpdate();
+  }
+
+  /** An element that is only moved is back before the next microtask; its session goes on. */
+  hostDisconnected(): void {
+    queueMicrotask(() => {
+      if (this.host.isConnected) return;
+      this.stopClock?.();
+      this.stopClock = undefined;
+      this.session?.dispose();
+      this.session = this.before = undefined;
+      this.configs = [];
+      this.configured = '';
+    });
+  }
+
+  hostUpdate(): void {
+    if (!this.host.isConnected) return;
+    this.session ??= this.start();
+    this.configure(this.session);
+    const configs = this.sources();
+    const { configs: before } = this;
+    if (before.length === configs.length && configs.every((config, i) => isSameSource(config, before[i]))) return;
+    this.configs = configs;
+    for (const { src } of configs) if (src) this.contacted.add(new URL(import.meta.url).origin);
+    void this.session.dispatch({ type: 'sources', sources: configs });
+  }
+
+  private configure(session: Session): void {
+    const { pageSize, preset, locked, lossSafe } = this.settings();
+    const key = JSON.stringify([pageSize, preset, locked, lossSafe]);
+    if (key === this.configured) return;
+    this.configured = key;
+    void session.dispatch({ type: 'configure', settings: { pageSize, preset, locked, lossSafe } });
+  }
+
+  private start(): Session {
+    const session = createSession({
+      now: () => Date.now(),
+      origin: location.origin,
+      isOnline: () => navigator.onLine,
+      onContact: (url) => this.contacted.add(new URL(url).origin),
+      onFault: (config, fault) => void this.report(session, config, fault),
+    });
+    session.subscribe((snapshot) => this.hear(session, snapshot));
+    return session;
+  }
+
+  private hear(session: Session, snapshot: Snapshot): void {
+    const { before } = this;
+    this.before = snapshot;
+    if (before?.state === 'loading' && snapshot.state !== 'loading') markLoaded(session.id, snapshot);
+    this.reports.onSnapshot(snapshot, before);
+    this.host.requestUpdate();
+  }
+
+  private async report(session: Session, { src, label }: SourceConfig, fault: FeedFault): Promise<void> {
+    let named = fault;
+    if (fault.code === 'unreachable' && src !== '') {
+      try {
+        const { diagnose } = await import('./diagnose.js');
+        named = new FeedFault(await diagnose(src), fault.message);
+      } catch {
+        // Without the chunk the plain word will do.
+      }
+    }
+    if (this.session !== session) return;
+    warn(`feed-${named.code}`, label, named.status ? `(HTTP ${named.status})` : '');
+    this.reports.onFault(named, label);
+  }
+}
