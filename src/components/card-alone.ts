@@ -1,0 +1,41 @@
+/** A card that stands alone on a page: it finds its group itself, and carries a help line. Loaded only there. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { briefHelp, CardFeedController, type FeedCard } from '../controllers/card-alone.js';
+import type { Surroundings } from '../controllers/surroundings.js';
+import type { Group } from '../model/group.js';
+import { helpLink } from './help-link.js';
+
+/** The lone card's own part. */
+export class CardAlone {
+  private readonly feed: CardFeedController;
+
+  constructor(card: FeedCard) {
+    this.feed = new CardFeedController(card);
+  }
+
+  /** The group that was found. */
+  get group(): Group | undefined {
+    return this.feed.group;
+  }
+
+  /** Looks for a script child again. */
+  read(): void {
+    this.feed.read();
+  }
+
+  /** Why there is nothing to show; nothing while there is no reason. */
+  reason({ words }: Surroundings): TemplateResult | typeof nothing {
+    const text = { loading: words.loading, failed: words.failed, missing: words.groupGone, idle: '' }[this.feed.state];
+    return text ? html`<p class="missing" role="status">${text}</p>` : nothing;
+  }
+
+  /** Whom to call; there is no help strip beside a lone card. */
+  help(country: string, around: Surroundings): TemplateResult {
+    return html`<p class="help" part="card-help">
+      ${around.words.helpHeading}
+      ${briefHelp(country, around.words.lang)
+        .filter(([, { how }]) => how === 'call')
+        .map(([record, channel]) => helpLink(record, channel, around))}
+    </p>`;
+  }
+}

@@ -1,0 +1,234 @@
+/** The opened card: what happens there, when again, the facts, how to get there and how to join. Loaded when first opened. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { telHref, type CardController } from '../controllers/card-controller.js';
+import type { Surroundings } from '../controllers/surroundings.js';
+import type { DetailMessages } from '../locale/messages.js';
+import type { Contact, Group } from '../model/group.js';
+import { COMFORT_FACTS, type ComfortFact } from '../model/vocabulary.js';
+import { BABY_FACTS } from './facts.js';
+
+type Part = TemplateResult | typeof nothing;
+
+/** What the sections of a detail are made from. */
+interface Detail {
+  readonly group: Group;
+  readonly say: DetailMessages;
+  readonly around: Surroundings;
+}
+
+/** All sections that the group has something to say in; none is ever empty. */
+export function renderDetail(
+  group: Group,
+  say: DetailMessages,
+  around: Surroundings,
+  moving: CardController,
+  loss: boolean,
+): TemplateResult {
+  const detail: Detail = { group, say, around };
+  return html`
+    ${section(say.whatHappens, group.description && html`<p class="prose" dir="auto" lang=${group.lang ?? nothing}>${group.description}</p>`)}
+    ${forWhom(detail)} ${dates(detail, moving)} ${expectation(detail)} ${facts(detail, loss)} ${gettingThere(detail)}
+    ${joining(detail)} ${money(detail)} ${contacts(detail)} ${provenance(detail)}
+  `;
+}
+
+function section(label: string, content: unknown): Part {
+  return content === undefined || content === '' || content === nothing
+    ? nothing
+    : html`<section>
+        <p class="label">${label}</p>
+        ${content}
+      </section>`;
+}
+
+function lines(items: readonly (unknown | undefined)[]): Part {
+  const stated = items.filter((item) => item !== undefined && item !== '' && item !== nothing);
+  return stated.length === 0 ? nothing : html`${stated.map((item) => html`<p dir="auto">${item}</p>`)}`;
+}
+
+function link(href: string, text: string): TemplateResult {
+  return html`<a href=${href} rel="noopener noreferrer" referrerpolicy="no-referrer">${text}</a>`;
+}
+
+function forWhom({ group, say, around: { words, format } }: Detail): Part {
+  const { audience, minAge, maxAge, babyMaxAgeMonths, serves } = group;
+  const name = (value: string): string => words.values[value] ?? value;
+  const all = [...audience.community, ...audience.stage, ...audience.experience].map(name);
+  return html`
+    ${section(
+      say.forWhom,
+      lines([
+        all.length > 0 ? format.list(all) : undefined,
+        minAge === undefined && maxAge === undefined ? undefined : say.ages(minAge, maxAge),
+        babyMaxAgeMonths === undefined ? undefined : say.babiesUpTo(babyMaxAgeMonths),
+      ]),
+    )}
+    ${section(say.notFor, lines([audience.notFor.map(name).join(', ')]))}
+    ${section(
+      say.serves,
+      lines([serves?.text, serves?.nationwide ? say.nationwide : undefined, serves?.regions?.join(', ')]),
+    )}
+  `;
+}
+
+function dates({ group, say, around: { words, format } }: Detail, moving: CardController): Part {
+  const meetings = moving.meetings(group, 3);
+  const left = moving.leftOut(group, meetings.at(-1)?.start);
+  const one = (meeting: (typeof meetings)[number]): TemplateResult => {
+    const theirs = meeting.otherZone;
+    const other = theirs ? ` (${say.theirTime(format.time(meeting.start, theirs))})` : '';
+    return html`<li>${format.meeting(meeting, moving.now)}${other}</li>`;
+  };
+  return section(
+    say.nextDates,
+    meetings.length === 0
+      ? lines([group.scheduleText ?? words.askWhen])
+      : html`<ul role="list">
+            ${meetings.map(one)}
+          </ul>
+          ${lines([
+            left.length > 0 ? say.noMeeting(format.list(left.map((day) => format.date(day)))) : undefined,
+            group.scheduleText,
+            meetings[0]?.zoneAssumed ? say.zoneAssumed : undefined,
+          ])}`,
+  );
+}
+
+function expectation({ group, say, around: { words } }: Detail): Part {
+  const { expect } = group;
+  return section(
+    say.whatToExpect,
+    lines([
+      expect?.minutes === undefined ? undefined : words.length(expect.minutes),
+      expect?.size === undefined ? undefined : say.size(expect.size),
+      expect?.opening,
+      expect?.membership && say.membership[expect.membership],
+      group.kind === 'therapy' ? undefined : say.notTherapy,
+    ]),
+  );
+}
+
+/** Yes, no, and what the feed does not say: three lists in words, never a bare cross. */
+function facts({ group, say, around: { words } }: Detail, loss: boolean): Part {
+  const shown = COMFORT_FACTS.filter((fact) => !(loss && BABY_FACTS.includes(fact)));
+  const column = (label: string, of: readonly ComfortFact[]): Part =>
+    of.length === 0
+      ? nothing
+      : html`<div>
+          <p class="label">${label}</p>
+          <ul role="list">
+            ${of.map((fact) => html`<li>${words.comforts[fact]}</li>`)}
+          </ul>
+        </div>`;
+  return html`<div class="facts">
+    ${column(
+      say.yes,
+      shown.filter((fact) => group.comfort[fact] === true),
+    )}
+    ${column(
+      say.no,
+      shown.filter((fact) => group.comfort[fact] === false),
+    )}
+    ${column(
+      say.notListed,
+      shown.filter((fact) => group.comfort[fact] === undefined),
+    )}
+  </div>`;
+}
+
+function gettingThere({ group, say, around: { words } }: Detail): Part {
+  const { place, access } = group;
+  const town = [place?.city, place?.region, place?.postalCode].filter(Boolean).join(', ');
+  const address = place?.lines?.length ? [...place.lines, town] : [place?.formatted ?? town];
+  return section(
+    say.gettingThere,
+    lines([
+      place?.name,
+      address.filter(Boolean).join(', '),
+      place?.notes,
+      place?.transit && `${say.transit}: ${place.transit}`,
+      place?.parking && `${say.parking}: ${place.parking}`,
+      access.length > 0
+        ? `${say.access}: ${access.map((value) => words.values[value] ?? value).join(', ')}`
+        : undefined,
+    ]),
+  );
+}
+
+function joining({ group, say, around: { words } }: Detail): Part {
+  const { joining: join, asksFor, online, dialIn } = group;
+  return section(
+    say.joining,
+    lines([
+      join && say.joinModes[join.mode],
+      join?.text,
+      // What is asked comes before the link to where it is asked (D9).
+      asksFor.length > 0 ? say.asksFor(asksFor.join(', ')) : undefined,
+      join?.url && link(join.url, `${words.signUp} (${hostOf(join.url)})`),
+      online?.url && link(online.url, `${words.join} (${online.provider ?? hostOf(online.url)})`),
+      online?.hasPasscode ? say.passcode : undefined,
+      online?.notes,
+      ...(dialIn ?? []).map(
+        (dial) =>
+          html`${say.dialIn}: <a href=${telHref(dial.number)}>${words.call(dial.number)}</a>${
+              dial.code ? `, ${say.code(dial.code)}` : ''
+            }${dial.notes ? `. ${dial.notes}` : ''}`,
+      ),
+    ]),
+  );
+}
+
+function money({ group, say, around: { format } }: Detail): Part {
+  const { cost, insurance, languages } = group;
+  return html`
+    ${section(say.cost, lines([format.cost(cost), cost?.text === format.cost(cost) ? undefined : cost?.text]))}
+    ${section(say.insurance, lines([insurance]))}
+    ${section(say.languages, lines([languages.length > 0 ? format.list(languages.map((code) => format.language(code))) : undefined]))}
+  `;
+}
+
+function contacts({ group, say }: Detail): Part {
+  const { organization } = group;
+  const name = (contact: Contact): string => contact.name ?? organization?.name ?? group.name;
+  const one = (contact: Contact): readonly unknown[] => [
+    [contact.name, contact.role].filter(Boolean).join(', '),
+    // Writing before calling.
+    contact.email && link(`mailto:${encodeURI(contact.email)}`, say.emailName(name(contact))),
+    contact.phone && html`<a href=${telHref(contact.phone)}>${say.callName(name(contact))}</a> ${contact.phone}`,
+    contact.url && link(contact.url, say.visit(hostOf(contact.url))),
+  ];
+  return section(
+    say.contact,
+    lines([
+      ...group.contacts.flatMap(one),
+      organization?.phone &&
+        html`<a href=${telHref(organization.phone)}>${say.callName(organization.name)}</a> ${organization.phone}`,
+      group.url && link(group.url, say.visit(hostOf(group.url))),
+    ]),
+  );
+}
+
+function provenance({ group, say, around: { format } }: Detail): Part {
+  const { organization, source } = group;
+  const terms = group.terms.map((term) => term.label ?? term.code);
+  return html`<div class="soft">
+    ${lines([
+      group.ledBy === undefined ? say.ledByNotListed : undefined,
+      group.credential && `${say.credential}: ${group.credential}`,
+      organization &&
+        html`${say.offeredBy}: ${organization.url ? link(organization.url, organization.name) : organization.name}`,
+      terms.length > 0 ? `${say.alsoListed}: ${terms.join(', ')}` : undefined,
+      source.feed !== 'inline' ? say.listedBy(hostOf(source.feed)) : undefined,
+      group.updatedAt && say.updated(format.date(group.updatedAt)),
+    ])}
+  </div>`;
+}
+
+/** The host of an address, for telling where a link goes; the text itself where it is no address. */
+function hostOf(url: string): string {
+  try {
+    return new URL(url).hostname.replace(/^www\./, '') || url;
+  } catch {
+    return url;
+  }
+}

@@ -1,0 +1,73 @@
+import { css, type CSSResult } from 'lit';
+
+/** Chips and the panel of native checkboxes; comes with the code that draws them. */
+export const panelStyles: CSSResult = css`
+  .chip {
+    display: inline-flex;
+    align-items: center;
+    gap: var(--step);
+    min-block-size: 36px;
+    border: 1px solid var(--control-line);
+    border-radius: 999px;
+    margin: 0;
+    padding: 0 calc(var(--step) * 3);
+    background: var(--soft);
+    color: var(--text);
+    font: inherit;
+    font-size: 0.9375em;
+    cursor: pointer;
+    appearance: none;
+  }
+
+  .chip svg {
+    block-size: 1em;
+    inline-size: 1em;
+  }
+
+  .panel {
+    display: grid;
+    gap: calc(var(--step) * 4);
+    border: 1px solid var(--line);
+    border-radius: var(--radius);
+    margin-block-start: calc(var(--step) * 3);
+    padding: calc(var(--step) * 4);
+    background: var(--card);
+  }
+
+  legend {
+    margin-block-end: var(--step);
+    padding: 0;
+    font-weight: 600;
+  }
+
+  .options {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 15em), 1fr));
+    gap: 0 calc(var(--step) * 4);
+  }
+
+  .option {
+    display: flex;
+    align-items: center;
+    gap: calc(var(--step) * 2);
+    min-block-size: 44px;
+    cursor: pointer;
+  }
+
+  .option input {
+    block-size: 20px;
+    inline-size: 20px;
+    flex: none;
+    margin: 0;
+    accent-color: var(--accent);
+  }
+
+  .option .count {
+    color: var(--text-soft);
+    font-size: 0.875em;
+  }
+
+  .option.none {
+    color: var(--text-soft);
+  }
+`;

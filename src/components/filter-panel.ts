@@ -1,0 +1,191 @@
+/** What `<group-filters>` shows once it is loaded: chips, and native checkboxes in fieldsets, in the order of her questions. */
+import { html, nothing, type TemplateResult } from 'lit';
+import {
+  choicesOf,
+  type Choice,
+  type FilterName,
+  type OptionCount,
+  type OptionCounts,
+} from '../controllers/choices.js';
+import type { Session } from '../controllers/session-controller.js';
+import type { Surroundings } from '../controllers/surroundings.js';
+import type { FilterMessages } from '../locale/messages.js';
+import { ACCESS_FACTS } from './facts.js';
+import { panelStyles } from './filter-panel.styles.js';
+import type { GroupFilters } from './group-filters.js';
+import { icon } from './icons.js';
+import { labelOf } from './labels.js';
+import { addStyles } from './add-styles.js';
+
+type Heading = keyof FilterMessages['headings'];
+
+/** Each question, and the filters that answer it. */
+const QUESTIONS: readonly (readonly [Heading, readonly FilterName[]])[] = [
+  ['join', ['format']],
+  ['when', ['soon', 'day', 'part']],
+  ['kind', ['kind']],
+  ['for', ['stage', 'experience', 'community']],
+  ['like', ['comfort']],
+  ['led', ['led']],
+  ['language', ['language']],
+  ['cost', ['cost']],
+  ['access', ['comfort', 'access']],
+];
+
+/** The options that show before "More". */
+const FIRST = 8;
+/** Values with an order of their own. */
+const FIXED: Readonly<Partial<Record<FilterName, readonly string[]>>> = {
+  format: ['in-person', 'online', 'phone'],
+  day: ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su'],
+  part: ['morning', 'afternoon', 'evening'],
+};
+
+interface Row extends OptionCount {
+  readonly name: FilterName;
+}
+
+/** The lazily loaded part of one `<group-filters>`. */
+export class FilterPanel {
+  private readonly host: GroupFilters;
+  private readonly messages: FilterMessages;
+  /** Options keep their places while the panel is open. */
+  private order: ReadonlyMap<FilterName, readonly string[]> | undefined;
+  /** Questions that show more than the most common eight. */
+  private readonly unfolded: Set<Heading> = new Set<Heading>();
+
+  constructor(host: GroupFilters, messages: FilterMessages) {
+    this.host = host;
+    this.messages = messages;
+    addStyles(host, panelStyles);
+  }
+
+  /** " (2)" behind "Filters". */
+  inUse({ snapshot }: Session): string {
+    const { length } = choicesOf(snapshot);
+    return length > 0 ? ` (${length})` : '';
+  }
+
+  /** A chip for each choice, and "Clear all". */
+  chips(session: Session, around: Surroundings): TemplateResult {
+    const { query, locked } = session.snapshot;
+    const clearable = query.words !== '' || Object.keys(query.filters).some((name) => !(name in locked));
+    return html`
+      ${choicesOf(session.snapshot).map((choice, place) => {
+        const label = labelOf(choice.name, choice.value, around, this.messages);
+        return html`<button
+          class="chip"
+          part="filters-chip"
+          aria-label=${around.words.remove(label)}
+          @click=${() => this.drop(session, choice, place)}
+        >
+          ${label} ${icon('close')}
+        </button>`;
+      })}
+      ${
+        clearable
+          ? html`<button class="button plain" part="filters-clear" @click=${() => this.clear(session)}>
+              ${around.words.clearAll}
+            </button>`
+          : nothing
+      }
+    `;
+  }
+
+  /** The open panel. */
+  choices(session: Session, around: Surroundings): TemplateResult {
+    const counts = session.asker?.counts(session.snapshot) ?? new Map<FilterName, readonly OptionCount[]>();
+    this.order ??= new Map([...counts].map(([name, options]) => [name, orderOf(name, options)]));
+    return html`
+      ${QUESTIONS.map(([heading, names]) => this.question(heading, this.rows(session, counts, heading, names), session, around))}
+      <div>
+        <button class="button primary" part="filters-done" @click=${() => this.done(session)}>
+          ${this.messages.show(session.snapshot.matches)}
+        </button>
+      </div>
+    `;
+  }
+
+  private rows(session: Session, counts: OptionCounts, heading: Heading, names: readonly FilterName[]): readonly Row[] {
+    return names
+      .filter((name) => !(name in session.snapshot.locked))
+      .flatMap((name) => {
+        const options = new Map(counts.get(name)?.map((option) => [option.value, option]));
+        const values = new Set([...(this.order?.get(name) ?? []), ...options.keys()]);
+        return [...values].map((value) => ({ name, value, count: 0, chosen: false, ...options.get(value) }));
+      })
+      .filter(({ name, value }) => name !== 'comfort' || ACCESS_FACTS.includes(value) === (heading === 'access'));
+  }
+
+  private question(
+    heading: Heading,
+    rows: readonly Row[],
+    session: Session,
+    around: Surroundings,
+  ): TemplateResult | typeof nothing {
+    if (rows.length === 0) return nothing;
+    const folded = heading !== 'when' && rows.length > FIRST && !this.unfolded.has(heading);
+    const shown = folded ? rows.filter((row, i) => i < FIRST || row.chosen) : rows;
+    const { headings, more } = this.messages;
+    return html`
+      <fieldset>
+        <legend>${headings[heading]}</legend>
+        <div class="options">${shown.map((row) => this.option(row, session, around))}</div>
+        ${
+          folded
+            ? html`<button class="button plain" @click=${() => this.unfold(heading)}>
+                ${more}<span class="unseen">: ${headings[heading]}</span>
+              </button>`
+            : nothing
+        }
+      </fieldset>
+    `;
+  }
+
+  private option({ name, value, count, chosen }: Row, session: Session, around: Surroundings): TemplateResult {
+    return html`
+      <label class="option ${count === 0 && !chosen ? 'none' : ''}">
+        <input type="checkbox" .checked=${chosen} @change=${() => session.dispatch({ type: 'toggle', name, value })} />
+        <span>${labelOf(name, value, around, this.messages)} <span class="count">${count}</span></span>
+      </label>
+    `;
+  }
+
+  private async unfold(heading: Heading): Promise<void> {
+    this.unfolded.add(heading);
+    this.host.requestUpdate();
+    await this.host.updateComplete;
+    // The button is gone: the focus goes to the first option that it brought.
+    const place = QUESTIONS.findIndex(([name]) => name === heading);
+    const options = this.host.renderRoot.querySelectorAll('fieldset')[place]?.querySelectorAll('input');
+    options?.[FIRST]?.focus();
+  }
+
+  private done(session: Session): void {
+    this.host.open = false;
+    this.order = undefined;
+    void session.dispatch({ type: 'search', words: session.snapshot.query.words, submit: true });
+  }
+
+  private async clear(session: Session): Promise<void> {
+    await session.dispatch({ type: 'clear' });
+    this.host.focus();
+  }
+
+  /** Takes one choice away; the focus goes to the chip that takes its place, or to "Filters". */
+  private async drop(session: Session, { name, value }: Choice, place: number): Promise<void> {
+    await session.dispatch({ type: 'toggle', name, value });
+    await this.host.updateComplete;
+    const chips = this.host.renderRoot.querySelectorAll<HTMLElement>('.chip');
+    const next = chips[Math.min(place, chips.length - 1)];
+    if (next) next.focus();
+    else this.host.focus();
+  }
+}
+
+/** A filter's own order where it has one, else the most common first and those that give nothing last. */
+function orderOf(name: FilterName, options: readonly OptionCount[]): readonly string[] {
+  const fixed = FIXED[name];
+  const rank = ({ value, count }: OptionCount): number => (fixed ? fixed.indexOf(value) : -count);
+  return [...options].sort((a, b) => rank(a) - rank(b)).map(({ value }) => value);
+}

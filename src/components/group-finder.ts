@@ -1,0 +1,270 @@
+/** `<group-finder>`: the whole finder on a page, from two lines. */
+import { html, nothing, type CSSResultGroup, type TemplateResult, type PropertyDeclarations } from 'lit';
+import type { Problem } from '../base/problem.js';
+import { VERSION } from '../base/version.js';
+import { FinderChildren } from '../controllers/finder-children.js';
+import { FinderController } from '../controllers/finder-controller.js';
+import type { Session, Snapshot } from '../controllers/session-controller.js';
+import type { Group } from '../model/group.js';
+import { base } from '../styles/shared.js';
+import { tokens } from '../styles/tokens.js';
+import { GroupChangeEvent, GroupErrorEvent, GroupProblemEvent, GroupReadyEvent, GroupSelectEvent } from './events.js';
+import { finderStyles } from './group-finder.styles.js';
+import { GroupElement } from './group-element.js';
+
+/** What a method of the finder resolves to, once the page shows it. */
+export interface Shown {
+  /** Cards on the page. */
+  readonly shown: number;
+  /** Listings that can be found at all. */
+  readonly total: number;
+  /** Listings that answer the question. */
+  readonly matches: number;
+}
+
+/**
+ * A finder of support groups.
+ *
+ * @summary Search, filters, results and help lines for the groups of one or more feeds.
+ * @slot - Your own words and numbers: shown before the finder is there, when loading fails and when there is nothing to show. `<group-source>` and JSON script children stand here too.
+ * @slot help - More help lines of your own, inside the opened help strip.
+ * @csspart finder - The whole finder.
+ * @csspart finder-own - Your own content while it is shown.
+ * @fires {GroupReadyEvent} group-ready - The first list has settled.
+ * @fires {GroupChangeEvent} group-change - Other listings are shown.
+ * @fires {GroupSelectEvent} group-select - A card was opened.
+ * @fires {GroupErrorEvent} group-error - A source could not be read, or not to its end.
+ * @fires {GroupProblemEvent} group-problem - Some records could not be used as they are.
+ * @cssprop --group-color-accent - Colour of links, buttons and focus.
+ * @cssprop --group-color-text - Colour of text; the page's own where left out.
+ * @cssprop --group-color-surface - Colour behind everything; the page's own where left out.
+ * @cssprop --group-font - Font family; the page's own where left out.
+ * @cssprop --group-radius - Radius of cards; controls follow it. 10px where left out.
+ * @cssprop --group-space - Scales all space; 1 where left out.
+ * @cssprop --group-scroll-margin - Height of a sticky header that must not hide what has the focus.
+ */
+export class GroupFinder extends GroupElement {
+  static override styles: CSSResultGroup = [tokens, base, finderStyles];
+  static override properties: PropertyDeclarations = {
+    src: {},
+    type: {},
+    label: {},
+    terms: {},
+    groups: { attribute: false },
+    country: {},
+    headingLevel: { attribute: 'heading-level', type: Number },
+    pageSize: { attribute: 'page-size', type: Number },
+    preset: {},
+    locked: { type: Boolean },
+    verifiedWithin: { attribute: 'verified-within', type: Number },
+    lossSafe: { attribute: 'loss-safe', type: Boolean },
+    timeout: { type: Number },
+    maxBytes: { attribute: 'max-bytes', type: Number },
+    claimed: { state: true },
+  };
+
+  /** Exact first URL of the feed, resolved against the page. */
+  src: string | undefined;
+
+  /** Format of the feed; recognised from its content where left out. */
+  type: string = 'auto';
+
+  /** The feed's name for people. */
+  label: string | undefined;
+
+  /** JSON object from the feed's own codes to our vocabulary. */
+  terms: string | undefined;
+
+  /** An inline feed: a list of groups, or a whole native feed. */
+  groups: unknown;
+
+  /** ISO 3166-1 country whose help lines are shown; never guessed from the language. */
+  country: string = 'US';
+
+  /** Level of the headings that hold the groups' names. */
+  headingLevel: number = 3;
+
+  /** Cards before "Show 10 more". */
+  pageSize: number = 10;
+
+  /** Filters to start with, such as `kind=therapy&format=online`. */
+  preset: string = '';
+
+  /** The preset cannot be taken away. */
+  locked: boolean = false;
+
+  /** Months after which a check is old. */
+  verifiedWithin: number = 12;
+
+  /** Only groups for those who have lost a pregnancy or a baby. */
+  lossSafe: boolean = false;
+
+  /** Seconds without a byte before a feed is given up. */
+  timeout: number = 10;
+
+  /** The most bytes that are read of a feed. */
+  maxBytes: number = 67_108_864;
+
+  private claimed: ReadonlySet<string> = new Set();
+
+  private readonly feeds: FinderChildren = new FinderChildren(this);
+  private readonly finder: FinderController = new FinderController(
+    this,
+    {
+      onSnapshot: (snapshot, before) => this.hear(snapshot, before),
+      onFault: (fault, source) => this.dispatchEvent(new GroupErrorEvent(fault.code, source)),
+    },
+    () => this.feeds.read(),
+    () => this,
+  );
+  private resolveReady: ((shown: Shown) => void) | undefined;
+
+  /** Resolves when the first list has settled, also when it failed. */
+  readonly ready: Promise<Shown> = new Promise((resolve) => (this.resolveReady = resolve));
+
+  /** Version of this copy. */
+  get version(): string {
+    return VERSION;
+  }
+
+  /** The session behind the finder; its parts are tied to it. @internal */
+  get session(): Session | undefined {
+    return this.finder.session;
+  }
+
+  /** Where the finder stands: `idle loading ready partial empty error`. */
+  get state(): Snapshot['state'] {
+    return this.session?.snapshot.state ?? 'idle';
+  }
+
+  /** The group whose card was opened last and is open still. */
+  get selected(): Group | undefined {
+    const snapshot = this.session?.snapshot;
+    return snapshot?.listings.find(({ group }) => group.id === snapshot.selected)?.group;
+  }
+
+  /** What could not be used in the feeds, for whoever mends them. */
+  get problems(): readonly Problem[] {
+    return this.session?.snapshot.problems ?? [];
+  }
+
+  /** Searches for words; resolves once the page shows the answer. */
+  async search(text: string): Promise<Shown> {
+    return this.ask({ type: 'search', words: String(text) });
+  }
+
+  /** Sets one filter, such as `filter('format', ['online'])`; no values takes it away. Unknown names are passed over. */
+  async filter(name: string, values: string | readonly string[] = []): Promise<Shown> {
+    const list = typeof values === 'string' ? [values] : [...values].map(String);
+    return this.ask({ type: 'filter', name, values: list });
+  }
+
+  /** Takes all words and filters away, but for a locked preset. */
+  async clear(): Promise<Shown> {
+    return this.ask({ type: 'clear' });
+  }
+
+  /** Loads again what could not be loaded; resolves when it has settled. */
+  async retry(): Promise<Shown> {
+    const { session } = this;
+    if (!session) return this.shown();
+    session.dispatch({ type: 'retry' });
+    await new Promise<void>((resolve) => {
+      const stop = session.subscribe(check);
+      function check(): void {
+        if (session?.snapshot.state === 'loading') return;
+        stop();
+        resolve();
+      }
+      check();
+    });
+    return this.shown();
+  }
+
+  /** Every origin that was really contacted, for a privacy officer. */
+  receipt(): readonly string[] {
+    return [...this.finder.contacted];
+  }
+
+  /** A part laid out by the host takes the place of the finder's own. @internal */
+  claim(part: string): () => void {
+    this.claimed = new Set([...this.claimed, part]);
+    return () => (this.claimed = new Set([...this.claimed].filter((other) => other !== part)));
+  }
+
+  override render(): TemplateResult {
+    const { session, around, claimed } = this;
+    const snapshot = session?.snapshot;
+    const bare = snapshot === undefined || (snapshot.total === 0 && snapshot.state !== 'loading');
+    return this.wrap(html`
+      <div class="regions" part="finder">
+        <group-help .surroundings=${around} .country=${this.country} .loss=${snapshot?.query.loss ?? this.lossSafe}>
+          <slot name="help"></slot>
+        </group-help>
+        ${claimed.has('group-search') ? nothing : html`<group-search .surroundings=${around} .session=${session}></group-search>`}
+        ${claimed.has('group-filters') ? nothing : html`<group-filters .surroundings=${around} .session=${session}></group-filters>`}
+        ${
+          claimed.has('group-list')
+            ? nothing
+            : html`<group-list
+                .surroundings=${around}
+                .session=${session}
+                .headingLevel=${this.headingLevel}
+                .verifiedWithin=${this.verifiedWithin}
+              ></group-list>`
+        }
+        <div class="own" part="finder-own" ?hidden=${!bare}><slot></slot></div>
+      </div>
+    `);
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const done = await super.getUpdateComplete();
+    const parts = this.renderRoot.querySelectorAll<GroupElement>('group-search, group-filters, group-list');
+    await Promise.all([...parts].map((part) => part.updateComplete));
+    return done;
+  }
+
+  private async ask(intent: Parameters<Session['dispatch']>[0]): Promise<Shown> {
+    if (!this.session) await this.updateComplete;
+    await this.session?.dispatch(intent);
+    return this.shown();
+  }
+
+  private async shown(): Promise<Shown> {
+    await this.updateComplete;
+    const snapshot = this.session?.snapshot;
+    return { shown: snapshot?.listings.length ?? 0, total: snapshot?.total ?? 0, matches: snapshot?.matches ?? 0 };
+  }
+
+  private hear(snapshot: Snapshot, before: Snapshot | undefined): void {
+    const { listings, total, state } = snapshot;
+    const settled = state !== 'loading' && state !== 'idle';
+    this.mirror({ loading: state === 'loading', error: state === 'error', empty: state === 'empty' });
+    if (settled && before?.state === 'loading') void this.tellReady(snapshot);
+    else if (settled && (before?.listings.length !== listings.length || before.query !== snapshot.query)) {
+      this.dispatchEvent(new GroupChangeEvent(listings.length, total));
+    }
+    if (snapshot.selected !== undefined && snapshot.selected !== before?.selected)
+      this.dispatchEvent(new GroupSelectEvent());
+  }
+
+  private async tellReady({ listings, total, read, sources, problems }: Snapshot): Promise<void> {
+    if (problems.length > 0) {
+      void import('../controllers/report-problems.js').then(({ reportProblems }) => reportProblems(problems));
+      this.dispatchEvent(new GroupProblemEvent(problems.length));
+    }
+    const shown = await this.shown();
+    if (this.resolveReady) {
+      this.resolveReady(shown);
+      this.resolveReady = undefined;
+      this.dispatchEvent(new GroupReadyEvent(listings.length, total, read, sources.length));
+    } else this.dispatchEvent(new GroupChangeEvent(listings.length, total));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'group-finder': GroupFinder;
+  }
+}

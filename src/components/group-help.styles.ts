@@ -1,0 +1,91 @@
+import { css, type CSSResult } from 'lit';
+
+/** Calm, quiet, never red; closed it is at most 100 px high at 320 px. */
+export const helpStyles: CSSResult = css`
+  .strip {
+    border-radius: var(--radius);
+    padding: calc(var(--step) * 2) calc(var(--step) * 3);
+    background: var(--soft);
+  }
+
+  .brief {
+    display: grid;
+    grid-template: 'question more' 'ways ways' / 1fr auto;
+    align-items: center;
+    gap: 0 calc(var(--step) * 4);
+  }
+
+  .question {
+    font-weight: 600;
+  }
+
+  .ways {
+    display: flex;
+    flex-wrap: wrap;
+    grid-area: ways;
+    gap: 0 calc(var(--step) * 4);
+  }
+
+  .ways a,
+  .more {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: 32px;
+  }
+
+  .more {
+    grid-area: more;
+    border: 0;
+    margin: 0;
+    padding: 0;
+    gap: var(--step);
+    background: none;
+    color: var(--accent);
+    font: inherit;
+    cursor: pointer;
+  }
+
+  .records {
+    display: grid;
+    gap: calc(var(--step) * 3);
+    border-block-start: 1px solid var(--line);
+    margin-block-start: calc(var(--step) * 2);
+    padding-block: calc(var(--step) * 3) calc(var(--step) * 2);
+  }
+
+  .records p {
+    max-inline-size: 65ch;
+  }
+
+  .records .links {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--step) * 2);
+    margin-block-start: var(--step);
+  }
+
+  .name {
+    font-weight: 600;
+  }
+
+  .soft {
+    color: var(--text-soft);
+    font-size: 0.875em;
+  }
+
+  @container (max-inline-size: 359px) {
+    .brief {
+      font-size: 0.9375em;
+    }
+
+    .ways {
+      column-gap: calc(var(--step) * 2.5);
+    }
+  }
+
+  @container (min-inline-size: 640px) {
+    .brief {
+      grid-template: 'question ways more' / auto 1fr auto;
+    }
+  }
+`;

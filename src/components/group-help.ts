@@ -1,0 +1,79 @@
+/** `<group-help>`: whom to talk to now; the same in every state, and without any feed (D16 to D18). */
+import { html, nothing, type CSSResultGroup, type TemplateResult, type PropertyDeclarations } from 'lit';
+import { briefHelp } from '../base/help-records.js';
+import { Lazy } from '../controllers/lazy.js';
+import { base, buttons } from '../styles/shared.js';
+import { tokens } from '../styles/tokens.js';
+import { GroupElement } from './group-element.js';
+import { helpStyles } from './group-help.styles.js';
+import { helpLink } from './help-link.js';
+import { icon } from './icons.js';
+
+/**
+ * The help strip.
+ *
+ * @summary Help lines for one country, one tap away; needs no feed.
+ * @slot - More help that the host adds, below the records.
+ * @csspart help-strip - The strip.
+ * @csspart help-link - Each link to call or text.
+ * @csspart help-more - The button that opens the whole list.
+ */
+export class GroupHelp extends GroupElement {
+  static override styles: CSSResultGroup = [tokens, base, buttons, helpStyles];
+  static override properties: PropertyDeclarations = {
+    country: {},
+    loss: { attribute: false },
+    open: { state: true },
+  };
+
+  /** ISO 3166-1 country whose help lines are shown; never guessed from the language. */
+  country: string = 'US';
+
+  /** Leaves out every word about babies. @internal */
+  loss: boolean = false;
+
+  private open: boolean = false;
+
+  private readonly records: Lazy<() => TemplateResult> = new Lazy(this, async () => {
+    const [{ renderRecords }, { help }] = await Promise.all([import('./help-records.js'), this.around.more()]);
+    return () => renderRecords(this.country, this.loss, this.around, help);
+  });
+
+  override render(): TemplateResult {
+    const { words } = this.around;
+    return this.wrap(html`
+      <aside class="strip" part="help-strip" aria-label=${words.helpHeading}>
+        <div class="brief">
+          <p class="question">${words.helpHeading}</p>
+          <div class="ways">
+            ${briefHelp(this.country, words.lang).map(([record, channel]) => helpLink(record, channel, this.around))}
+          </div>
+          <button
+            class="more"
+            part="help-more"
+            aria-expanded=${this.open}
+            aria-controls="records"
+            @click=${this.toggle}
+          >
+            ${words.helpMore} ${icon('chevron', 'chevron')}
+          </button>
+        </div>
+        <div class="records" id="records" ?hidden=${!this.open}>
+          ${this.open ? (this.records.value?.() ?? nothing) : nothing}
+          <slot></slot>
+        </div>
+      </aside>
+    `);
+  }
+
+  private readonly toggle = (): void => {
+    this.open = !this.open;
+    this.records.want(this.around.words.lang);
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'group-help': GroupHelp;
+  }
+}

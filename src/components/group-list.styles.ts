@@ -1,0 +1,69 @@
+import { css, type CSSResult } from 'lit';
+
+/** The results: a sentence, then cards with room to breathe. */
+export const listStyles: CSSResult = css`
+  .results {
+    font-size: 1.25em;
+    font-weight: 600;
+    line-height: 1.3;
+  }
+
+  .results:focus {
+    outline-offset: 4px;
+  }
+
+  .stack {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: calc(var(--step) * 3);
+  }
+
+  @container (min-inline-size: 900px) {
+    .cards {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+      gap: calc(var(--step) * 4);
+    }
+
+    .cards li {
+      display: grid;
+    }
+  }
+
+  .note {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(var(--step) * 2) calc(var(--step) * 3);
+    border-radius: var(--radius);
+    padding: calc(var(--step) * 2) calc(var(--step) * 3);
+    background: var(--notice-soft);
+    color: var(--notice);
+  }
+
+  .note .button {
+    border-color: currentcolor;
+    color: inherit;
+  }
+
+  .unsure {
+    margin-block-start: calc(var(--step) * 3);
+    font-weight: 600;
+  }
+
+  .ways {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--step) * 2);
+  }
+
+  .skeleton {
+    block-size: 13em;
+    border-radius: var(--radius);
+    background: var(--soft);
+  }
+
+  .foot {
+    color: var(--text-soft);
+    font-size: 0.875em;
+  }
+`;

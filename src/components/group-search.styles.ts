@@ -1,0 +1,83 @@
+import { css, type CSSResult } from 'lit';
+
+/** One box, one button, one way from home; nothing else asks for attention. */
+export const searchStyles: CSSResult = css`
+  form {
+    display: grid;
+    gap: calc(var(--step) * 2);
+  }
+
+  label {
+    font-weight: 600;
+  }
+
+  .row {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    gap: calc(var(--step) * 2);
+  }
+
+  input {
+    grid-column: 1 / -1;
+    inline-size: 100%;
+    min-block-size: 48px;
+    border: 1px solid var(--control-line);
+    border-radius: var(--radius-small);
+    margin: 0;
+    padding: calc(var(--step) * 2) calc(var(--step) * 3);
+    background: var(--card);
+    color: var(--text);
+    /* Below 16 px phones zoom into the box. */
+    font: inherit;
+    font-size: max(1em, 16px);
+    appearance: none;
+  }
+
+  input:focus-visible {
+    border-radius: var(--radius-small);
+  }
+
+  .starts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 calc(var(--step) * 2);
+    margin-inline: calc(var(--step) * -2);
+  }
+
+  .starts .button {
+    padding-inline: calc(var(--step) * 2);
+  }
+
+  .starts .button[aria-pressed='true'] {
+    text-decoration: none;
+  }
+
+  .hint {
+    color: var(--text-soft);
+    font-size: 0.875em;
+  }
+
+  .under {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0 calc(var(--step) * 4);
+  }
+
+  @container (min-inline-size: 560px) {
+    .row {
+      grid-template-columns: 1fr auto auto;
+    }
+
+    input {
+      grid-column: auto;
+    }
+  }
+
+  @media print {
+    form {
+      display: none;
+    }
+  }
+`;

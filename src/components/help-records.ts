@@ -1,0 +1,42 @@
+/** The opened help strip: every service with its ways, danger first. Loaded when first opened. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { helpRecords, type HelpChannel } from '../base/help-records.js';
+import type { Surroundings } from '../controllers/surroundings.js';
+import type { HelpMessages } from '../locale/messages.js';
+import { helpLink } from './help-link.js';
+
+/** All services of a country, or the sentence that is true everywhere. */
+export function renderRecords(country: string, loss: boolean, around: Surroundings, say: HelpMessages): TemplateResult {
+  const records = helpRecords(country);
+  if (records.length === 0) return html`<p>${say.localEmergency}</p>`;
+  const sentences = {
+    emergency: loss ? say.dangerAfterLoss : say.danger,
+    suicide: say.suicide,
+    maternal: say.maternal,
+    psi: say.psi,
+  };
+  const notes = { emergency: undefined, suicide: say.suicideSpanish, maternal: say.maternalLanguages, psi: undefined };
+  const checked = records.map(({ verifiedOn }) => verifiedOn).sort()[0] ?? '';
+  const soft = (text: string | undefined): unknown => (text ? html`<p class="soft">${text}</p>` : nothing);
+  return html`
+    ${records.map(
+      (record) => html`
+        <div>
+          <p>${sentences[record.id]}</p>
+          ${record.id === 'emergency' ? nothing : soft(record.name)}
+          <div class="links">
+            ${channelsFor(record.channels, around.words.lang).map((channel) => helpLink(record, channel, around, 'button'))}
+          </div>
+          ${soft(notes[record.id])}
+        </div>
+      `,
+    )}
+    ${soft(say.numbersChecked(around.format.date(checked)))}
+  `;
+}
+
+/** The channels for a language: where one way to text serves it alone, that one and not the others. */
+function channelsFor(channels: readonly HelpChannel[], lang: string): readonly HelpChannel[] {
+  const own = new Set(channels.filter((channel) => channel.lang === lang).map(({ how }) => how));
+  return channels.filter((channel) => (own.has(channel.how) ? channel.lang === lang : (channel.lang ?? lang) === lang));
+}

@@ -1,0 +1,21 @@
+/** The words for one value of one filter. */
+import type { Surroundings } from '../controllers/surroundings.js';
+import type { FilterMessages } from '../locale/messages.js';
+
+const DAYS = ['su', 'mo', 'tu', 'we', 'th', 'fr', 'sa'];
+
+/** A value in words; as written where we have none. `panel` is there once the filter words are loaded. */
+export function labelOf(name: string, value: string, { words, format }: Surroundings, panel?: FilterMessages): string {
+  const tables: Readonly<Record<string, Readonly<Record<string, string>> | undefined>> = {
+    format: words.formats,
+    kind: { ...words.kinds, ...panel?.choices },
+    led: { ...words.ledBy, ...panel?.choices },
+    cost: { free: words.free, ...panel?.choices },
+    comfort: words.comforts,
+    part: panel?.parts,
+    soon: panel && { '24h': panel.soon },
+  };
+  if (name === 'day') return format.weekday(Math.max(0, DAYS.indexOf(value)));
+  if (name === 'language') return format.language(value);
+  return tables[name]?.[value] ?? words.values[value] ?? value;
+}

@@ -1,0 +1,19 @@
+/** Defines `<group-finder>` and every part of it. */
+import { GroupCard } from '../components/group-card.js';
+import { GroupFilters } from '../components/group-filters.js';
+import { GroupFinder } from '../components/group-finder.js';
+import { GroupHelp } from '../components/group-help.js';
+import { GroupList } from '../components/group-list.js';
+import { GroupSearch } from '../components/group-search.js';
+import { GroupSource } from '../components/group-source.js';
+import { define } from './define.js';
+
+define({
+  'group-card': GroupCard,
+  'group-filters': GroupFilters,
+  'group-help': GroupHelp,
+  'group-list': GroupList,
+  'group-search': GroupSearch,
+  'group-source': GroupSource,
+  'group-finder': GroupFinder,
+});

@@ -1,0 +1,14 @@
+/** The classes and types; importing this defines no element. `group-finder/define/…` does. */
+export { GroupCard } from './components/group-card.js';
+export { GroupFilters } from './components/group-filters.js';
+export { GroupFinder, type Shown } from './components/group-finder.js';
+export { GroupHelp } from './components/group-help.js';
+export { GroupList } from './components/group-list.js';
+export { GroupSearch } from './components/group-search.js';
+export { GroupSource } from './components/group-source.js';
+export * from './components/events.js';
+export { VERSION } from './base/version.js';
+export type * from './model/group.js';
+export type * from './model/feed.js';
+export type * from './model/vocabulary.js';
+export type { FaultCode, Problem, ProblemCode } from './base/problem.js';

@@ -1,0 +1,183 @@
+/** What several elements look like in the same way: wrapper, buttons, links, focus, hidden text. */
+import { css, type CSSResult } from 'lit';
+
+/** The wrapper, a reset of what the page hands down, and focus. */
+export const base: CSSResult = css`
+  :host {
+    display: block;
+    /* The wrapper's stand-in width must not hold a narrow grid or flex column open. */
+    min-inline-size: 0;
+  }
+
+  :host([hidden]) {
+    display: none;
+  }
+
+  .root {
+    display: block;
+    contain-intrinsic-inline-size: 384px;
+    container-type: inline-size;
+    font-style: normal;
+    font-weight: 400;
+    letter-spacing: normal;
+    text-transform: none;
+    text-indent: 0;
+    white-space: normal;
+    overflow-wrap: break-word;
+    -webkit-text-size-adjust: 100%;
+  }
+
+  *,
+  *::before,
+  *::after {
+    box-sizing: border-box;
+  }
+
+  [hidden] {
+    display: none !important;
+  }
+
+  h1,
+  h2,
+  h3,
+  h4,
+  h5,
+  h6,
+  p,
+  ul,
+  dl,
+  dd,
+  fieldset {
+    border: 0;
+    margin: 0;
+    padding: 0;
+    min-inline-size: 0;
+    font: inherit;
+  }
+
+  ul {
+    list-style: none;
+  }
+
+  a {
+    color: var(--accent);
+    text-underline-offset: 0.15em;
+    text-decoration-thickness: 1px;
+  }
+
+  a:hover {
+    text-decoration-thickness: 2px;
+  }
+
+  :focus-visible {
+    border-radius: 4px;
+    outline: 3px solid var(--accent);
+    outline-offset: 2px;
+    scroll-margin-block: var(--group-scroll-margin, 1rem);
+  }
+
+  svg {
+    block-size: 1.25em;
+    inline-size: 1.25em;
+    flex: none;
+    fill: none;
+    stroke: currentcolor;
+    stroke-width: 1.75;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+    vertical-align: -0.25em;
+  }
+
+  .unseen {
+    position: absolute;
+    block-size: 1px;
+    inline-size: 1px;
+    clip-path: inset(50%);
+    overflow: hidden;
+    white-space: nowrap;
+  }
+`;
+
+/** Buttons: quiet by default, `primary` for the one thing to do next, `plain` for a text button. */
+export const buttons: CSSResult = css`
+  .button {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    gap: calc(var(--step) * 1.5);
+    min-block-size: 44px;
+    border: 1px solid var(--control-line);
+    border-radius: var(--radius-small);
+    margin: 0;
+    padding: calc(var(--step) * 1.5) calc(var(--step) * 4);
+    background: transparent;
+    color: var(--text);
+    font: inherit;
+    font-weight: 600;
+    line-height: 1.3;
+    text-align: center;
+    text-decoration: none;
+    cursor: pointer;
+    appearance: none;
+  }
+
+  .button:hover {
+    background: var(--soft);
+  }
+
+  .button:focus-visible {
+    border-radius: var(--radius-small);
+  }
+
+  .button[aria-pressed='true'] {
+    border-color: var(--accent);
+    background: var(--accent-soft);
+    box-shadow: inset 0 0 0 1px var(--accent);
+  }
+
+  .primary {
+    border-color: var(--accent);
+    background: var(--accent);
+    color: var(--on-accent);
+  }
+
+  .primary:hover {
+    background: color-mix(in srgb, var(--accent) 88%, var(--text));
+  }
+
+  .plain {
+    border-color: transparent;
+    padding-inline: calc(var(--step) * 2);
+    color: var(--accent);
+    font-weight: 400;
+    text-decoration: underline;
+    text-decoration-thickness: 1px;
+    text-underline-offset: 0.15em;
+  }
+
+  .chevron {
+    transition: rotate 150ms;
+  }
+
+  [aria-expanded='true'] .chevron {
+    rotate: 180deg;
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    .chevron {
+      transition: none;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .button[aria-pressed='true'] {
+      outline: 2px solid Highlight;
+    }
+  }
+
+  @media print {
+    .button:not(a) {
+      display: none;
+    }
+  }
+`;
