@@ -1,0 +1,108 @@
+/**
+ * The layers of src/, as rules. Types count as imports. A layer may import itself
+ * and what stands in its line; everything else is a wall.
+ */
+
+/** What each layer may reach inside src/, and which packages it may use. */
+const LAYERS = {
+  model: { may: [], packages: [] },
+  base: { may: ['model'], packages: [] },
+  dev: { may: ['model'], packages: [] },
+  engine: { may: ['model', 'base', 'dev'], packages: [] },
+  sources: { may: ['model', 'base', 'dev'], packages: ['d3-dsv'] },
+  locale: { may: ['model', 'base', 'dev'], packages: [] },
+  // Of the sources, the session knows the interface and the lazy registry (load.ts) only.
+  finder: { may: ['model', 'base', 'dev', 'engine', 'locale', 'sources/(?:source|load)\\.ts$'], packages: [] },
+  controllers: {
+    may: ['model', 'base', 'dev', 'engine', 'locale', 'sources', 'finder'],
+    packages: ['lit', '@lit/task'],
+  },
+  styles: { may: [], packages: ['lit'] },
+  components: { may: ['controllers', 'model', 'locale', 'styles'], packages: ['lit', '@lit/task'] },
+};
+
+/** Where everything comes together; nothing below may look up there. */
+const TOP = '^src/(?:define/|bundles/|index\\.ts$|headless\\.ts$)';
+
+const inside = (name) => (name.endsWith('$') ? `^src/${name}` : `^src/${name}/`);
+const packagePath = (name) => `(?:^|/)node_modules/${name}/`;
+
+const walls = Object.entries(LAYERS).map(([layer, { may, packages }]) => ({
+  name: `layer-${layer}`,
+  comment: `src/${layer} may import ${[layer, ...may, ...packages].join(', ')} and nothing else.`,
+  severity: 'error',
+  from: { path: inside(layer) },
+  to: { pathNot: [...[layer, ...may].map(inside), ...packages.map(packagePath)] },
+}));
+
+module.exports = {
+  forbidden: [
+    ...walls,
+    {
+      name: 'components-model-types-only',
+      comment: 'Components take the types of the model; its values reach them through controllers.',
+      severity: 'error',
+      from: { path: inside('components') },
+      to: { path: inside('model'), dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'known-layer',
+      comment: 'Every file of src/ stands in a layer or is one of the two entries.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: [...Object.keys(LAYERS).map(inside), TOP] },
+      to: {},
+    },
+    {
+      name: 'nothing-imports-the-top',
+      comment: 'define, bundles and the entries are imported by pages, not by layers.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: TOP },
+      to: { path: TOP },
+    },
+    {
+      name: 'src-stands-alone',
+      comment: 'The library imports no test, story, demo or tool.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^(?:test|stories|demo|bench|tools|schema|\\.storybook)/' },
+    },
+    {
+      name: 'no-circle',
+      comment: 'Two files that need each other are one file, or hide a third.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'no-barrel',
+      comment: 'No index.ts inside a layer: it hides who needs what, and makes circles.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^src/.+/index\\.ts$' },
+    },
+    {
+      name: 'declared-packages-only',
+      comment: 'What src/ imports stands under "dependencies".',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown', 'core'] },
+    },
+    {
+      name: 'resolvable',
+      comment: 'Every import leads somewhere.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'types', 'default'],
+      extensions: ['.ts', '.js', '.mjs', '.json'],
+    },
+  },
+};

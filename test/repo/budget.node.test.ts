@@ -1,0 +1,79 @@
+/** Every script byte before the first results on a native English page: 25 KB gzip (architecture: "What is eager"). */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { before, describe, it } from 'node:test';
+import { gzipSync } from 'node:zlib';
+import { build, type Metafile } from 'esbuild';
+import { findFiles } from '../support/files.mjs';
+/** Names of chunks that a page asks for before its first results although they are imported lazily. */
+import firstScreen from './first-screen.json';
+
+const BUDGET = 25 * 1024;
+const ENTRY = 'dist/group-finder.js';
+
+const gzipped = (file: string): number => gzipSync(readFileSync(file), { level: 9 }).length;
+
+/** `dist/chunks/native-BJu7rNm_.js` → `native`. */
+const chunkName = (file: string): string => file.replace(/^.*\/|-[\w-]{8}\.js$/g, '');
+
+/** The files that a browser fetches with `file`: itself and what it imports statically, however deep. */
+function withStaticImports(files: readonly string[], inputs: Metafile['inputs']): Set<string> {
+  const seen = new Set<string>();
+  const visit = (file: string): void => {
+    if (seen.has(file)) return;
+    seen.add(file);
+    const imports = inputs[file]?.imports ?? [];
+    for (const { path, kind } of imports) if (kind === 'import-statement') visit(path);
+  };
+  files.forEach(visit);
+  return seen;
+}
+
+describe('bytes', () => {
+  let inputs: Metafile['inputs'] = {};
+
+  before(async () => {
+    const options = {
+      bundle: true,
+      splitting: true,
+      format: 'esm',
+      write: false,
+      outdir: 'out',
+      metafile: true,
+    } as const;
+    inputs = (await build({ ...options, entryPoints: [ENTRY], logLevel: 'silent' })).metafile.inputs;
+  });
+
+  it('lists every entry and chunk', (t) => {
+    const files = findFiles('dist', ['dist/*.js', 'dist/chunks/*.js']);
+    for (const file of files) t.diagnostic(`${String(gzipped(file)).padStart(7)} B gzip  ${file}`);
+    assert.ok(files.includes(ENTRY));
+    assert.ok(files.includes('dist/group-finder.classic.js'));
+  });
+
+  it(`loads at most ${BUDGET} bytes of script before the first results`, (t) => {
+    const chunks = Object.keys(inputs);
+    const early = firstScreen.map((name: string) => {
+      const chunk = chunks.find((file) => chunkName(file) === name);
+      assert.ok(chunk, `first-screen.json names a chunk that is not built: ${name}`);
+      return chunk;
+    });
+    const files = [...withStaticImports([ENTRY, ...early], inputs)];
+    const bytes = files.reduce((sum, file) => sum + gzipped(file), 0);
+    t.diagnostic(`${bytes} of ${BUDGET} B gzip before the first results: ${files.map(chunkName).join(', ')}`);
+    assert.ok(bytes <= BUDGET, `${bytes} bytes in ${files.join(', ')}`);
+  });
+
+  it('keeps the prose of warnings out of the files that pages load', () => {
+    const prose = readFileSync('src/dev/prose.ts', 'utf8');
+    const sentences = [...prose.matchAll(/(['"`])((?:(?!\1)[^\\\n]){30,})\1/g)].map((match) => match[2]!);
+    assert.ok(sentences.length > 0, 'src/dev/prose.ts holds no sentence');
+    const built = findFiles('dist', ['dist/*.js', 'dist/chunks/*.js'])
+      .map((file) => readFileSync(file, 'utf8'))
+      .join('\n');
+    assert.deepEqual(
+      sentences.filter((sentence) => built.includes(sentence)),
+      [],
+    );
+  });
+});

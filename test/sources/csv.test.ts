@@ -1,0 +1,358 @@
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import type { Group } from '../../src/model/group.js';
+import { looksLikeCsv, readCsv } from '../../src/sources/csv.js';
+import { safeUrl } from '../../src/sources/text.js';
+import { TABLE } from '../fixtures/table.csv.js';
+import { linksOf, readAll, type Options } from './read-all.js';
+
+/** The group of a table of one row, `{ header: cell }`, and what was said about it. */
+async function one(
+  row: Readonly<Record<string, string>>,
+  options?: Options,
+): Promise<Group & { faults: readonly string[] }> {
+  const quoted = (cells: readonly string[]): string => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',');
+  const cells = { Name: 'X', State: 'OR', ...row };
+  const { groups, faults } = await readAll(
+    readCsv,
+    `${quoted(Object.keys(cells))}\n${quoted(Object.values(cells))}`,
+    options,
+  );
+  return { ...(groups[0] ?? expect.fail('no group')), faults };
+}
+
+describe('the CSV reader', () => {
+  it('makes one group of each row with a name, passes over blank rows, and counts the rest (R1)', async () => {
+    const { groups, records, fault, faults } = await readAll(readCsv, TABLE);
+    expect(records).to.equal(5);
+    expect(groups.map(({ id }) => id)).to.deep.equal([
+      'tuesday-circle-new-parents',
+      'after-a-loss',
+      'fortnight',
+      'by-appointment',
+    ]);
+    expect(fault).to.equal(undefined);
+    expect(faults).to.include('#4 Group name name-missing');
+  });
+
+  it('reads friendly headers in any order into the model', async () => {
+    const [group] = (await readAll(readCsv, TABLE)).groups;
+    expect(group).to.deep.equal({
+      id: 'tuesday-circle-new-parents',
+      source: { format: 'csv', feed: 'Example feed', fetchedAt: '2026-11-22T12:00:00.000Z' },
+      name: 'Tuesday circle, new parents',
+      description: 'Bring a blanket.\nRing twice.',
+      kind: 'other',
+      ledBy: 'trained-peer',
+      formats: ['in-person'],
+      schedule: [
+        {
+          start: '2026-11-10T19:00',
+          minutes: 90,
+          zone: 'America/Los_Angeles',
+          zoneAssumed: true,
+          rrule: 'FREQ=WEEKLY;BYDAY=TU',
+        },
+      ],
+      place: { city: 'Portland', region: 'OR', postalCode: '97202' },
+      audience: { stage: ['postpartum'], experience: [], community: ['dads-partners'], notFor: [] },
+      comfort: { babyWelcome: true },
+      asksFor: [],
+      cost: { free: true, text: 'Free' },
+      languages: ['en', 'es'],
+      joining: { mode: 'sign-up', url: 'https://www.example.org/join' },
+      status: 'open',
+      access: [],
+      contacts: [{ phone: '503-555-0100', email: 'circle@example.org' }],
+      organization: { name: 'Example Clinic' },
+      verifiedAt: '2026-11-03',
+      terms: [{ scheme: 'csv', code: 'Shoe colour', label: 'blue' }],
+    });
+  });
+
+  it('reads the same, however the text is cut, and with semicolons or tabs', async () => {
+    const whole = (await readAll(readCsv, TABLE)).groups;
+    for (const piece of [1, 2, 17, 400]) expect((await readAll(readCsv, TABLE, { piece })).groups).to.deep.equal(whole);
+    for (const mark of [';', '\t']) {
+      const table = `Name${mark}Day${mark}Time${mark}Time zone\n"A; b\tc"${mark}Monday${mark}7 pm${mark}Eastern\n`;
+      const { groups } = await readAll(readCsv, table, { piece: 3 });
+      expect(groups[0]?.name).to.equal('A; b\tc');
+      expect(groups[0]?.schedule[0]).to.include({ start: '2026-11-09T19:00', zone: 'America/New_York' });
+    }
+  });
+
+  it('reads quotes inside quotes, also where the text is cut between them', async () => {
+    const table = 'Name,Notes\r\n"The ""Tea"" circle","Say ""hello"",\nthen sit"\r\n';
+    for (const piece of [1, 2, 3, 100]) {
+      const [group] = (await readAll(readCsv, table, { piece })).groups;
+      expect(group).to.include({ name: 'The "Tea" circle', description: 'Say "hello",\nthen sit' });
+    }
+  });
+
+  it('gives what came before a cut-off row, and says that it was cut off (R3)', async () => {
+    const cut = TABLE.slice(0, TABLE.indexOf('Ring twice'));
+    expect(await readAll(readCsv, cut)).to.include({ fault: 'truncated', records: 0 });
+    const later = await readAll(readCsv, TABLE.slice(0, TABLE.indexOf(' sliding')), { piece: 11 });
+    expect(later.fault).to.equal('truncated');
+    expect(later.groups.map(({ name }) => name)).to.deep.equal(['Tuesday circle, new parents']);
+  });
+
+  it('hands on no more than 200 rows at a time', async () => {
+    const rows = Array.from({ length: 1001 }, (_, i) => `Group ${i},Tuesday`).join('\n');
+    const { groups, largest } = await readAll(readCsv, `Name,Day\n${rows}`);
+    expect(groups).to.have.length(1001);
+    expect(largest).to.be.at.most(200);
+  });
+
+  it('refuses a table without a column for the name', async () => {
+    expect((await readAll(readCsv, 'a,b\n1,2\n')).fault).to.equal('unknown-format');
+  });
+
+  it('keeps groups of one name apart, and warns only about ids that a person gave', async () => {
+    const same = await readAll(readCsv, 'Name,Day\nCircle,Monday\nCircle,Friday\n');
+    expect(same.groups.map(({ id }) => id)).to.deep.equal(['circle', 'circle~2']);
+    expect(same.faults.filter((fault) => fault.includes('id-duplicate'))).to.deep.equal([]);
+    const ids = await readAll(readCsv, 'ID,Name\na,Circle\na,Square\n');
+    expect(ids.groups.map(({ id }) => id)).to.deep.equal(['a', 'a~2']);
+    expect(ids.faults).to.deep.equal(['a ID id-duplicate']);
+  });
+
+  it('reads Spanish headers and words', async () => {
+    const group = await one({
+      Día: '2º y 4º miércoles',
+      'Hora de inicio': '18:30',
+      'Hora de fin': '20:00',
+      Ciudad: 'Salem',
+      Estado: 'OR',
+      'Bebés bienvenidos': 'Sí',
+      Idiomas: 'español; inglés',
+      Costo: 'Gratis',
+      Modalidad: 'Híbrido',
+      Tipo: 'Grupo de apoyo',
+      'Última revisión': '3 de noviembre de 2026',
+      'A cargo de': 'Psicóloga',
+    });
+    expect(group.schedule[0]).to.include({
+      start: '2026-11-11T18:30',
+      minutes: 90,
+      rrule: 'FREQ=MONTHLY;BYDAY=2WE,4WE',
+    });
+    expect(group).to.deep.include({
+      kind: 'peer-support',
+      ledBy: 'professional',
+      languages: ['es', 'en'],
+      verifiedAt: '2026-11-03',
+    });
+    expect(group.formats).to.deep.equal(['in-person', 'online']);
+    expect(group.comfort.babyWelcome).to.equal(true);
+    expect(group.cost?.free).to.equal(true);
+  });
+
+  it('reads the names of the native feed too', async () => {
+    const group = await one({
+      'place.city': 'Salem',
+      verifiedAt: '2026-11-03',
+      babyMaxAgeMonths: '12',
+      noNeedToTalk: 'yes',
+      'audience.notFor': 'Couples',
+    });
+    expect(group).to.deep.include({ verifiedAt: '2026-11-03', babyMaxAgeMonths: 12 });
+    expect(group.place?.city).to.equal('Salem');
+    expect(group.comfort.noNeedToTalk).to.equal(true);
+    expect(group.audience.notFor).to.deep.equal(['Couples']);
+  });
+});
+
+describe('what a table says', () => {
+  const rules: readonly (readonly [Readonly<Record<string, string>>, object])[] = [
+    [{ When: 'Tuesdays at 7-8:30 PM' }, { start: '2026-11-10T19:00', minutes: 90, rrule: 'FREQ=WEEKLY;BYDAY=TU' }],
+    [{ Day: 'Tuesdays 7 PM' }, { start: '2026-11-10T19:00', minutes: 60, minutesAssumed: true }],
+    [
+      { Day: 'Tuesday', Time: '7-8:30 pm' },
+      { start: '2026-11-10T19:00', minutes: 90 },
+    ],
+    [
+      { Day: 'Wednesday', Repeats: '2nd & 4th', Time: '6 pm', Minutes: '45' },
+      { minutes: 45, rrule: 'FREQ=MONTHLY;BYDAY=2WE,4WE' },
+    ],
+    [{ Date: '12/1/2026', Time: '6 pm' }, { start: '2026-12-01T18:00' }],
+    [
+      { Date: '12/1/2026', Repeats: 'every other week', Time: '6 pm' },
+      { start: '2026-12-01T18:00', rrule: 'FREQ=WEEKLY;INTERVAL=2;BYDAY=TU' },
+    ],
+    [
+      { RRULE: 'FREQ=WEEKLY;BYDAY=FR', Time: '18:00', 'Time zone': 'Europe/Madrid' },
+      { start: '2026-11-13T18:00', zone: 'Europe/Madrid' },
+    ],
+    [
+      { Day: 'Thursday', Time: '6 pm', 'No meeting on': 'Nov 26, 2026, 12/24/2026', Until: '2027-01-31' },
+      { exdates: ['2026-11-26', '2026-12-24'], validTo: '2027-01-31' },
+    ],
+  ];
+  for (const [row, expected] of rules) {
+    it(`claims the dates of ${JSON.stringify(row)} (D10)`, async () => {
+      const { schedule, faults } = await one(row);
+      expect(faults).to.deep.equal([]);
+      expect(schedule).to.have.length(1);
+      expect(schedule[0]).to.deep.include(expected);
+    });
+  }
+
+  const unclear: readonly (readonly [Readonly<Record<string, string>>, string, string])[] = [
+    [{ Day: 'most Tuesdays', Time: '7 pm' }, 'most Tuesdays 7 pm', '#1 Day rule-unreadable'],
+    [{ Day: 'every other Monday', Time: '7 pm' }, 'every other Monday 7 pm', '#1 date date-unreadable'],
+    [{ Day: 'Monday', Time: 'evening' }, 'Monday evening', '#1 Time time-unreadable'],
+    [{ Day: 'Monday', Time: '7 pm', State: '' }, 'Monday 7 pm', '#1 zone zone-missing'],
+    [{ When: 'call us' }, 'call us', '#1 When rule-unreadable'],
+  ];
+  for (const [row, words, fault] of unclear) {
+    it(`shows ${JSON.stringify(row)} as written, and names the column`, async () => {
+      const group = await one(row);
+      expect(group.schedule).to.deep.equal([]);
+      expect(group.scheduleText).to.equal(words);
+      expect(group.faults).to.include(fault);
+    });
+  }
+
+  it('keeps yes, no and not stated apart (D6)', async () => {
+    const { comfort, faults } = await one({
+      'Baby welcome': 'Yes, under 12 months',
+      Captions: 'no',
+      Childcare: '?',
+      Stroller: '',
+      Parking: 'x',
+    });
+    expect(comfort).to.deep.equal({ babyWelcome: true, captions: false, parking: true });
+    expect(faults).to.deep.equal([]);
+  });
+
+  it('shows who leads as written where that does not say professional or peer (D2)', async () => {
+    const group = await one({ 'Led by': 'Kim, LCSW' });
+    expect(group.ledBy).to.equal(undefined);
+    expect(group.credential).to.equal('Kim, LCSW');
+  });
+
+  it('keeps words for an audience that it does not know (D4)', async () => {
+    const { audience } = await one({
+      'For whom': 'Pregnant, Grandparents, Depression',
+      Experience: 'NICU; sleepless nights',
+    });
+    expect(audience).to.deep.equal({
+      stage: ['pregnant'],
+      experience: ['nicu', 'sleepless nights', 'low-mood'],
+      community: ['Grandparents'],
+      notFor: [],
+    });
+  });
+
+  it('reads prices, and shows them as written too', async () => {
+    expect((await one({ Cost: '$10-$30, sliding scale' })).cost).to.deep.equal({
+      min: 10,
+      max: 30,
+      currency: 'USD',
+      reduced: true,
+      text: '$10-$30, sliding scale',
+    });
+    expect((await one({ Free: 'yes' })).cost).to.deep.equal({ free: true });
+  });
+
+  it('lets the host name a column, and what a yes in it means', async () => {
+    const terms = { Beb: 'babyWelcome', Blues: 'experience:low-mood', Quiet: 'noNeedToTalk' };
+    const group = await one({ Beb: 'no', Blues: 'yes', Quiet: 'no', Snacks: 'cake' }, { terms });
+    expect(group.comfort).to.deep.equal({ babyWelcome: false, noNeedToTalk: false });
+    expect(group.audience.experience).to.deep.equal(['low-mood']);
+    expect(group.terms).to.deep.equal([{ scheme: 'csv', code: 'Snacks', label: 'cake' }]);
+  });
+
+  it('hides passcodes in links, notes and columns of their own, and warns the webmaster (P16)', async () => {
+    const row = {
+      'Online link': 'zoom.us/j/5550100?pwd=s3cret',
+      Notes: 'Password: hunter2',
+      'Zoom passcode': '4711',
+      'Dial in': '+15035550102,,5550100#,,#,,987#',
+    };
+    const group = await one(row);
+    expect(group.online).to.deep.equal({ url: 'https://zoom.us/j/5550100', hasPasscode: true });
+    expect(group.dialIn).to.deep.equal([{ number: '+15035550102', code: '5550100' }]);
+    expect(JSON.stringify(group)).not.to.match(/s3cret|hunter2|4711|987/);
+    expect(group.faults).to.deep.equal(Object.keys(row).map((header) => `#1 ${header} passcode-public`));
+  });
+
+  it('says that a meeting has a passcode that stood in a column of its own', async () => {
+    const { online } = await one({ Zoom: 'https://zoom.us/j/5550100', Contraseña: '4711' });
+    expect(online).to.deep.equal({ url: 'https://zoom.us/j/5550100', hasPasscode: true });
+  });
+
+  it('names the header of what it could not use', async () => {
+    const { faults } = await readAll(readCsv, TABLE);
+    expect(faults).to.include.members([
+      '#2 Language(s) value-unknown',
+      '#3 Last checked date-unreadable',
+      '#3 Status value-unknown',
+      '#3 Online link url-unsafe',
+    ]);
+  });
+});
+
+describe('telling a table by its head', () => {
+  it('wants two columns, one of them for the name', () => {
+    for (const head of ['Name,Day\n', '\ufeff"Group name";Ciudad', 'City\tMeeting\r\nx'])
+      expect(looksLikeCsv(head), head).to.equal(true);
+    for (const head of ['', 'Name', 'a,b,c', '{"name":1,"x":2}', '<html>'])
+      expect(looksLikeCsv(head), head).to.equal(false);
+  });
+});
+
+describe('hostile tables', () => {
+  const header = fc.constantFrom(
+    'Name',
+    'Day',
+    'Time',
+    'When',
+    'Online link',
+    'Website',
+    'Sign-up link',
+    'Contact link',
+    'Organization',
+    'Organization website',
+    'Cost',
+    'Latitude',
+    'Longitude',
+    'Exceptions',
+    'RRULE',
+    '__proto__',
+    'constructor',
+    'For whom',
+    'Dial in',
+  );
+  const cell = fc.oneof(
+    fc.string(),
+    fc.constantFrom(
+      'javascript:alert(1)',
+      'https://a:b@example.org/',
+      'example.org',
+      'Tuesdays',
+      '7 pm',
+      'FREQ=WEEKLY;BYDAY=XX',
+      '"',
+      '\u202e',
+    ),
+  );
+  const table = fc
+    .array(fc.array(cell, { maxLength: 8 }), { maxLength: 6 })
+    .chain((rows) =>
+      fc
+        .array(header, { minLength: 1, maxLength: 8 })
+        .map((heads) => [heads, ...rows].map((row) => row.join(',')).join('\n')),
+    );
+
+  it('never break the reader, and never put an unsafe link out (P13, R1)', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(table, fc.string()), fc.integer({ min: 1, max: 50 }), async (text, piece) => {
+        const { groups } = await readAll(readCsv, text, { piece });
+        expect(new Set(groups.map(({ id }) => id)).size).to.equal(groups.length);
+        for (const group of groups) for (const url of linksOf(group)) expect(safeUrl(url)).to.equal(url);
+      }),
+    );
+  });
+});

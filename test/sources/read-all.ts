@@ -1,0 +1,73 @@
+/** Runs an adapter over a text that comes in pieces, and gathers what it gives. */
+import type { Problem } from '../../src/base/problem.js';
+import { FeedFault } from '../../src/base/problem.js';
+import type { Group } from '../../src/model/group.js';
+import type { Adapter } from '../../src/sources/source.js';
+
+/** Sunday, 22 November 2026. */
+export const NOW: number = Date.parse('2026-11-22T12:00:00Z');
+
+/** All that one feed gave. */
+export interface Outcome {
+  readonly groups: readonly Group[];
+  readonly problems: readonly Problem[];
+  /** `record field code`, for reading in a test. */
+  readonly faults: readonly string[];
+  readonly records: number;
+  readonly fault: string | undefined;
+  /** Most records in one batch. */
+  readonly largest: number;
+}
+
+/** How to read. */
+export interface Options {
+  readonly terms?: Readonly<Record<string, string>>;
+  /** Characters in one piece of the text. */
+  readonly piece?: number;
+}
+
+/** Reads the whole text; a `FeedFault` is an outcome, anything else is thrown. */
+export async function readAll(adapter: Adapter, text: string, options: Options = {}): Promise<Outcome> {
+  const groups: Group[] = [];
+  const problems: Problem[] = [];
+  let records = 0;
+  let largest = 0;
+  let fault: string | undefined;
+  const feed = { url: 'https://example.org/feed', chunks: pieces(text, options.piece ?? 65_536) };
+  const context = {
+    label: 'Example feed',
+    now: NOW,
+    signal: new AbortController().signal,
+    terms: options.terms ?? {},
+    open: () => Promise.reject(new FeedFault('unreachable')),
+  };
+  try {
+    for await (const batch of adapter(feed, context)) {
+      groups.push(...batch.groups);
+      problems.push(...batch.problems);
+      records += batch.records;
+      largest = Math.max(largest, batch.records);
+    }
+  } catch (error) {
+    if (!(error instanceof FeedFault)) throw error;
+    fault = error.code;
+  }
+  const faults = problems.map(({ record, field, code }) => `${record} ${field} ${code}`);
+  return { groups, problems, faults, records, fault, largest };
+}
+
+async function* pieces(text: string, size: number): AsyncGenerator<string> {
+  for (let i = 0; i < text.length; i += size) yield text.slice(i, i + size);
+}
+
+/** Every link that a group carries, wherever it stands. */
+export function linksOf(group: Group): readonly string[] {
+  return [
+    group.url,
+    group.source.url,
+    group.online?.url,
+    group.joining?.url,
+    group.organization?.url,
+    ...group.contacts.map(({ url }) => url),
+  ].filter((url) => url !== undefined);
+}

@@ -1,0 +1,64 @@
+/** Writes what one browser run found to a file, for test/run.mjs to add up. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, relative } from 'node:path';
+import { inspect } from 'node:util';
+
+const text = (error) => (error.stack?.includes(error.message) ? error.stack : `${error.message}\n${error.stack ?? ''}`);
+
+function* testsIn(suite, path = []) {
+  for (const test of suite?.tests ?? []) yield { ...test, name: [...path, test.name].join(' › ') };
+  for (const inner of suite?.suites ?? []) yield* testsIn(inner, [...path, inner.name]);
+}
+
+function describeFailure({ name, error }) {
+  if (!error) return name;
+  const { expected, actual } = error;
+  const difference =
+    expected === undefined && actual === undefined ? '' : `\nexpected: ${expected}\nactual:   ${actual}`;
+  return `${name}\n${text(error)}${difference}`;
+}
+
+/** What failed outside any test: the file itself, the page, or words on the console that no test expected. */
+function* faultsOf(session, tests) {
+  for (const error of session.errors) yield text(error);
+  for (const log of session.logs) {
+    const words = log.map((part) => (typeof part === 'string' ? part : inspect(part))).join(' ');
+    yield `unexpected on the console: ${words}`;
+  }
+  if (tests.length === 0 && session.errors.length === 0) yield 'holds no test';
+  // The runner's own verdict stands, whatever we made of its parts.
+  if (!session.passed && session.errors.length === 0 && tests.every((test) => test.passed || test.skipped)) {
+    yield `did not finish (${session.status})`;
+  }
+}
+
+function readSession(session) {
+  const tests = [...testsIn(session.testResults)];
+  const failed = tests.filter((test) => !test.passed && !test.skipped);
+  const faults = [...faultsOf(session, tests)];
+  const file = relative(process.cwd(), session.testFile);
+  return {
+    passed: tests.filter((test) => test.passed && !test.skipped).length,
+    skipped: tests.filter((test) => test.skipped).length,
+    failures: [...failed.map(describeFailure), ...faults].map((failure) => `${file}: ${failure}`),
+  };
+}
+
+/** A web-test-runner reporter. */
+export function fileReporter(file) {
+  return {
+    onTestRunFinished({ sessions }) {
+      const results = sessions.map(readSession);
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(
+        file,
+        JSON.stringify({
+          files: sessions.length,
+          passed: results.reduce((sum, { passed }) => sum + passed, 0),
+          skipped: results.reduce((sum, { skipped }) => sum + skipped, 0),
+          failures: results.flatMap(({ failures }) => failures),
+        }),
+      );
+    },
+  };
+}
