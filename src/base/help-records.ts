@@ -1,7 +1,7 @@
 /**
- * Help lines that ship with the library (D16 to D18). Feeds cannot change them.
- * Each carries where it was read and when; a record without that date must not
- * be shown. They are read again on the live page before each release.
+ * Help lines that ship with the library (D16 to D18): what a record is, and the
+ * services of the closed strip. `all-help-records.ts` adds the others, and where
+ * and when each was read. Feeds cannot change any of it.
  */
 
 /** One way to reach a service. `number` is as dialled, `shown` as written. */
@@ -20,74 +20,44 @@ export interface HelpRecord {
   readonly id: 'emergency' | 'suicide' | 'maternal' | 'psi';
   readonly name: string;
   readonly channels: readonly HelpChannel[];
-  readonly source: string;
-  /** The day on which the source was last read. */
-  readonly verifiedOn: string;
 }
 
-const VERIFIED = '2026-11-22';
+/** A channel from its number as written. */
+export function channel(
+  how: HelpChannel['how'],
+  shown: string,
+  more?: Pick<HelpChannel, 'word' | 'lang'>,
+): HelpChannel {
+  return { how, shown, number: shown.replace(/\D/g, ''), ...more };
+}
 
-const RECORDS: Readonly<Record<string, readonly HelpRecord[]>> = {
+/** For thoughts of suicide, any hour. */
+export const SUICIDE: HelpRecord = {
+  id: 'suicide',
+  name: '988 Suicide & Crisis Lifeline',
+  channels: [channel('call', '988'), channel('text', '988'), channel('text', '988', { word: 'AYUDA', lang: 'es' })],
+};
+
+/** To talk, any hour; not a crisis line. */
+export const MATERNAL: HelpRecord = {
+  id: 'maternal',
+  name: 'National Maternal Mental Health Hotline',
+  channels: [channel('call', '1-833-852-6262'), channel('text', '1-833-852-6262')],
+};
+
+/** Country by country. (A name in capitals is never one that every object inherits.) */
+const BRIEF: Readonly<Record<string, readonly (readonly [HelpRecord, HelpChannel['how']])[]>> = {
   US: [
-    {
-      id: 'emergency',
-      name: '911',
-      channels: [{ how: 'call', number: '911', shown: '911' }],
-      source: '911.gov',
-      verifiedOn: VERIFIED,
-    },
-    {
-      id: 'suicide',
-      name: '988 Suicide & Crisis Lifeline',
-      channels: [
-        { how: 'call', number: '988', shown: '988' },
-        { how: 'text', number: '988', shown: '988' },
-        { how: 'text', number: '988', shown: '988', word: 'AYUDA', lang: 'es' },
-      ],
-      source: '988lifeline.org',
-      verifiedOn: VERIFIED,
-    },
-    {
-      id: 'maternal',
-      name: 'National Maternal Mental Health Hotline',
-      channels: [
-        { how: 'call', number: '18338526262', shown: '1-833-852-6262' },
-        { how: 'text', number: '18338526262', shown: '1-833-852-6262' },
-      ],
-      source: 'mchb.hrsa.gov',
-      verifiedOn: VERIFIED,
-    },
-    {
-      id: 'psi',
-      name: 'PSI HelpLine',
-      channels: [
-        { how: 'call', number: '18009444773', shown: '1-800-944-4773' },
-        { how: 'text', number: '8009444773', shown: '800-944-4773', word: 'Help', lang: 'en' },
-        { how: 'text', number: '9712037773', shown: '971-203-7773', lang: 'es' },
-      ],
-      source: 'postpartum.net',
-      verifiedOn: VERIFIED,
-    },
+    [SUICIDE, 'call'],
+    [SUICIDE, 'text'],
+    [MATERNAL, 'call'],
   ],
 };
 
-/** The help records of a country (ISO 3166-1 alpha-2); none where no source has been read. */
-export function helpRecords(country: string): readonly HelpRecord[] {
-  const code = country.toUpperCase();
-  return Object.hasOwn(RECORDS, code)
-    ? (RECORDS[code] as readonly HelpRecord[]).filter((r) => r.verifiedOn !== '')
-    : [];
-}
-
 /** What stands in the closed strip: calling and texting 988 in a language, and calling the maternal line. */
 export function briefHelp(country: string, lang: string): readonly (readonly [HelpRecord, HelpChannel])[] {
-  return helpRecords(country).flatMap((record) => {
-    const ways =
-      record.id === 'suicide' ? (['call', 'text'] as const) : record.id === 'maternal' ? (['call'] as const) : [];
-    return ways.flatMap((way) => {
-      const all = record.channels.filter(({ how }) => how === way);
-      const channel = all.find((one) => one.lang === lang) ?? all.find((one) => one.lang === undefined);
-      return channel ? [[record, channel] as const] : [];
-    });
+  return (BRIEF[country.toUpperCase()] ?? []).map(([record, way]) => {
+    const all = record.channels.filter(({ how }) => how === way);
+    return [record, (all.find((one) => one.lang === lang) ?? all[0]) as HelpChannel];
   });
 }

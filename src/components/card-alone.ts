@@ -3,6 +3,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { briefHelp, CardFeedController, type FeedCard } from '../controllers/card-alone.js';
 import type { Surroundings } from '../controllers/surroundings.js';
 import type { Group } from '../model/group.js';
+import { addStyles } from './add-styles.js';
+import { aloneStyles } from './card-alone.styles.js';
 import { helpLink } from './help-link.js';
 
 /** The lone card's own part. */
@@ -11,6 +13,7 @@ export class CardAlone {
 
   constructor(card: FeedCard) {
     this.feed = new CardFeedController(card);
+    addStyles(card, aloneStyles);
   }
 
   /** The group that was found. */

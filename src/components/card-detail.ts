@@ -1,11 +1,15 @@
 /** The opened card: what happens there, when again, the facts, how to get there and how to join. Loaded when first opened. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { telHref, type CardController } from '../controllers/card-controller.js';
+import type { CardController } from '../controllers/card-controller.js';
+import { leftOutOf, meetingsOf, telHref } from '../controllers/card-dates.js';
 import type { Surroundings } from '../controllers/surroundings.js';
 import type { DetailMessages } from '../locale/messages.js';
 import type { Contact, Group } from '../model/group.js';
 import { COMFORT_FACTS, type ComfortFact } from '../model/vocabulary.js';
+import { addStyles } from './add-styles.js';
+import { detailStyles } from './card-detail.styles.js';
 import { BABY_FACTS } from './facts.js';
+import type { GroupCard } from './group-card.js';
 
 type Part = TemplateResult | typeof nothing;
 
@@ -16,15 +20,19 @@ interface Detail {
   readonly around: Surroundings;
 }
 
-/** All sections that the group has something to say in; none is ever empty. */
-export function renderDetail(
-  group: Group,
+/** Makes a card ready to be opened: its styles are added, and its detail can be drawn. */
+export function prepareDetail(
+  card: GroupCard,
   say: DetailMessages,
-  around: Surroundings,
   moving: CardController,
-  loss: boolean,
-): TemplateResult {
-  const detail: Detail = { group, say, around };
+): (group: Group, around: Surroundings) => TemplateResult {
+  addStyles(card, detailStyles);
+  return (group, around) => renderDetail({ group, say, around }, moving, card.loss);
+}
+
+/** All sections that the group has something to say in; none is ever empty. */
+function renderDetail(detail: Detail, moving: CardController, loss: boolean): TemplateResult {
+  const { group, say } = detail;
   return html`
     ${section(say.whatHappens, group.description && html`<p class="prose" dir="auto" lang=${group.lang ?? nothing}>${group.description}</p>`)}
     ${forWhom(detail)} ${dates(detail, moving)} ${expectation(detail)} ${facts(detail, loss)} ${gettingThere(detail)}
@@ -72,12 +80,13 @@ function forWhom({ group, say, around: { words, format } }: Detail): Part {
 }
 
 function dates({ group, say, around: { words, format } }: Detail, moving: CardController): Part {
-  const meetings = moving.meetings(group, 3);
-  const left = moving.leftOut(group, meetings.at(-1)?.start);
+  const { now, zone } = moving;
+  const meetings = meetingsOf(group, now, zone, 3);
+  const left = leftOutOf(group, now, meetings.at(-1)?.start ?? 0);
   const one = (meeting: (typeof meetings)[number]): TemplateResult => {
     const theirs = meeting.otherZone;
     const other = theirs ? ` (${say.theirTime(format.time(meeting.start, theirs))})` : '';
-    return html`<li>${format.meeting(meeting, moving.now)}${other}</li>`;
+    return html`<li>${format.meeting(meeting, now)}${other}</li>`;
   };
   return section(
     say.nextDates,

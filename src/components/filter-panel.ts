@@ -76,7 +76,7 @@ export class FilterPanel {
         return html`<button
           class="chip"
           part="filters-chip"
-          aria-label=${around.words.remove(label)}
+          aria-label=${this.messages.remove(label)}
           @click=${() => this.drop(session, choice, place)}
         >
           ${label} ${icon('close')}
@@ -85,7 +85,7 @@ export class FilterPanel {
       ${
         clearable
           ? html`<button class="button plain" part="filters-clear" @click=${() => this.clear(session)}>
-              ${around.words.clearAll}
+              ${this.messages.clearAll}
             </button>`
           : nothing
       }

@@ -111,71 +111,9 @@ export const cardStyles: CSSResult = css`
     padding-inline: 0;
   }
 
-  .detail {
-    display: grid;
-    gap: calc(var(--step) * 4);
-    border-block-start: 1px solid var(--line);
-    margin-block-start: calc(var(--step) * 2);
-    padding-block-start: calc(var(--step) * 4);
-  }
-
-  .detail section {
-    display: grid;
-    gap: var(--step);
-    max-inline-size: 65ch;
-  }
-
-  .label {
-    font-size: 0.875em;
-    font-weight: 600;
-    color: var(--text-soft);
-  }
-
-  .prose {
-    white-space: pre-line;
-  }
-
-  .facts {
-    display: grid;
-    gap: calc(var(--step) * 3);
-  }
-
-  .facts li {
-    display: flex;
-    gap: calc(var(--step) * 1.5);
-    align-items: flex-start;
-    font-size: 0.9375em;
-  }
-
-  .help {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 calc(var(--step) * 3);
-    border-block-start: 1px solid var(--line);
-    margin-block-start: calc(var(--step) * 2);
-    padding-block-start: calc(var(--step) * 2);
-    font-size: 0.875em;
-  }
-
-  .help a {
-    min-block-size: 24px;
-  }
-
-  .missing {
-    border: 1px dashed var(--control-line);
-    border-radius: var(--radius);
-    padding: calc(var(--step) * 4);
-  }
-
   @container (min-inline-size: 360px) {
     .card {
       padding: calc(var(--step) * 4);
-    }
-  }
-
-  @container (min-inline-size: 520px) {
-    .facts {
-      grid-template-columns: repeat(3, 1fr);
     }
   }
 `;

@@ -57,7 +57,7 @@ export class GroupCard extends GroupElement {
     country: {},
     wanted: { attribute: false },
     loss: { attribute: false },
-    open: { state: true },
+    open: { type: Boolean, reflect: true },
   };
 
   /** The group to show. */
@@ -87,7 +87,8 @@ export class GroupCard extends GroupElement {
   /** Leaves out every word of ours about babies. @internal */
   loss: boolean = false;
 
-  private open: boolean = false;
+  /** The detail is open; reflected. */
+  open: boolean = false;
 
   private readonly moving: CardController = new CardController(this);
   private readonly alone: Lazy<CardAlone> = new Lazy(this, async () => {
@@ -95,15 +96,17 @@ export class GroupCard extends GroupElement {
     return new Alone(this);
   });
   private readonly detail: Lazy<(group: Group) => TemplateResult> = new Lazy(this, async () => {
-    const [{ renderDetail }, { detail }] = await Promise.all([import('./card-detail.js'), this.around.more()]);
-    return (group) => renderDetail(group, detail, this.around, this.moving, this.loss);
+    const [{ prepareDetail }, { detail }] = await Promise.all([import('./card-detail.js'), this.around.more()]);
+    const render = prepareDetail(this, detail, this.moving);
+    return (group) => render(group, this.around);
   });
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!this.surroundings) this.alone.want('');
+    if (this.open) this.detail.want(this.around.words.lang);
     if (!changed.has('group')) return;
     if (this.group) this.groupId = this.group.id;
-    if (changed.get('group')?.id !== this.group?.id) this.open = false;
+    if (changed.get('group') && changed.get('group')?.id !== this.group?.id) this.open = false;
   }
 
   override render(): TemplateResult {
@@ -183,7 +186,6 @@ export class GroupCard extends GroupElement {
 
   private readonly toggle = (): void => {
     this.open = !this.open;
-    this.detail.want(this.around.words.lang);
     this.dispatchEvent(new CardToggleEvent(this.open ? this.shownGroup : undefined));
   };
 }

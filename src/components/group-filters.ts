@@ -49,6 +49,8 @@ export class GroupFilters extends GroupElement {
   override render(): TemplateResult {
     const { value: session } = this.tie;
     const panel = this.panel.value;
+    // Nothing to filter: a button that leads nowhere only tires.
+    if (session && session.snapshot.total === 0 && session.snapshot.state !== 'loading') return this.wrap(undefined);
     return this.wrap(html`
       <div class="bar">
         <button

@@ -83,7 +83,7 @@ export const helpStyles: CSSResult = css`
     }
   }
 
-  @container (min-inline-size: 640px) {
+  @container (min-inline-size: 760px) {
     .brief {
       grid-template: 'question ways more' / auto 1fr auto;
     }

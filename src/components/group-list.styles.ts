@@ -24,8 +24,8 @@ export const listStyles: CSSResult = css`
       gap: calc(var(--step) * 4);
     }
 
-    .cards li {
-      display: grid;
+    group-card[open] {
+      grid-column: 1 / -1;
     }
   }
 
@@ -34,15 +34,10 @@ export const listStyles: CSSResult = css`
     flex-wrap: wrap;
     align-items: center;
     gap: calc(var(--step) * 2) calc(var(--step) * 3);
-    border-radius: var(--radius);
-    padding: calc(var(--step) * 2) calc(var(--step) * 3);
-    background: var(--notice-soft);
-    color: var(--notice);
   }
 
-  .note .button {
-    border-color: currentcolor;
-    color: inherit;
+  .more {
+    justify-self: start;
   }
 
   .unsure {
@@ -50,20 +45,9 @@ export const listStyles: CSSResult = css`
     font-weight: 600;
   }
 
-  .ways {
-    display: flex;
-    flex-wrap: wrap;
-    gap: calc(var(--step) * 2);
-  }
-
   .skeleton {
     block-size: 13em;
     border-radius: var(--radius);
     background: var(--soft);
-  }
-
-  .foot {
-    color: var(--text-soft);
-    font-size: 0.875em;
   }
 `;

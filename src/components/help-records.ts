@@ -1,6 +1,7 @@
 /** The opened help strip: every service with its ways, danger first. Loaded when first opened. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { helpRecords, type HelpChannel } from '../base/help-records.js';
+import { helpRecords } from '../base/all-help-records.js';
+import type { HelpChannel } from '../base/help-records.js';
 import type { Surroundings } from '../controllers/surroundings.js';
 import type { HelpMessages } from '../locale/messages.js';
 import { helpLink } from './help-link.js';

@@ -14,16 +14,15 @@ export function nothingFits(
 ): TemplateResult | typeof nothing {
   const { asker, snapshot } = session;
   if (!asker) return nothing;
-  const { words } = around;
   const home = asker.homeCount(snapshot);
   const label = ({ choice }: WayBack): string =>
     choice === 'words' ? snapshot.query.words.trim() : labelOf(choice.name, choice.value, around, messages);
   const button = (text: string, act: () => void, primary = false): TemplateResult =>
     html`<button class="button ${primary ? 'primary' : ''}" part="list-way" @click=${act}>${text}</button>`;
   return html`<div class="ways">
-    ${asker.waysBack(snapshot).map((way) => button(words.without(label(way), way.count), () => void goBack(session, way)))}
-    ${home > 0 ? button(words.moreFromHome(home), () => void goHome(session), true) : nothing}
-    ${button(words.showAll, () => void showAll(session))}
+    ${asker.waysBack(snapshot).map((way) => button(messages.without(label(way), way.count), () => void goBack(session, way)))}
+    ${home > 0 ? button(messages.moreFromHome(home), () => void goHome(session), true) : nothing}
+    ${button(messages.showAll, () => void showAll(session))}
   </div>`;
 }
 

@@ -6,7 +6,7 @@ import type { Messages } from '../locale/messages.js';
 const UNREADABLE: readonly string[] = ['html', 'empty', 'unknown-format', 'unknown-type', 'secret-key'];
 
 /** The results heading. */
-export function sentenceOf(snapshot: Snapshot, words: Messages, slow: boolean): string {
+export function sentenceOf(snapshot: Snapshot, words: Messages, slow: boolean = false): string {
   const { state, query, matches, total } = snapshot;
   if (total === 0) {
     if (state === 'loading') return slow ? words.slow : words.loading;

@@ -14,7 +14,7 @@ function check(): void {
   for (const callback of [...callbacks]) callback();
 }
 
-/** Calls back at each new minute, until the returned function is called. */
+/** Calls back at once and at each new minute, until the returned function is called. */
 export function onMinute(callback: () => void): () => void {
   if (callbacks.size === 0) {
     minute = Math.floor(Date.now() / MINUTE);
@@ -23,6 +23,7 @@ export function onMinute(callback: () => void): () => void {
     window.addEventListener('pageshow', check);
   }
   callbacks.add(callback);
+  callback();
   return () => {
     callbacks.delete(callback);
     if (callbacks.size > 0) return;

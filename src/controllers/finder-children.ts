@@ -3,14 +3,14 @@ import type { LitElement, ReactiveController } from 'lit';
 import { warn } from '../dev/warn.js';
 import type { SourceConfig } from '../sources/load.js';
 
-/** The attributes that a finder and a `<group-source>` share. */
+/** What a finder and a `<group-source>` share. */
 export interface SourceAttributes {
   readonly src: string | undefined;
-  readonly type: string;
+  readonly type: string | undefined;
   readonly label: string | undefined;
   readonly terms: string | undefined;
-  readonly timeout: number;
-  readonly maxBytes: number;
+  readonly timeout: number | undefined;
+  readonly maxBytes: number | undefined;
 }
 
 /** A finder, as far as its feeds need to know it. */
@@ -18,7 +18,8 @@ export interface FeedHost extends LitElement, SourceAttributes {
   readonly groups: unknown;
 }
 
-const WHOLE = 'inline';
+const SECONDS = 10;
+const BYTES = 67_108_864;
 
 /** Watches the children of a finder; they may come, change and go at any time. */
 export class FinderChildren implements ReactiveController {
@@ -43,66 +44,55 @@ export class FinderChildren implements ReactiveController {
   read(): readonly SourceConfig[] {
     const { host } = this;
     const configs: SourceConfig[] = [];
-    if (host.src !== undefined && host.src !== '') push(configs, host, { src: host.src });
-    if (host.groups !== undefined) push(configs, host, { inline: host.groups });
+    const add = (from: SourceAttributes, src: string | undefined, inline?: unknown): void => {
+      if (src || inline !== undefined) configs.push(configOf(from, src ?? '', inline));
+    };
+    add(host, host.src);
+    add(host, '', host.groups);
     for (const child of host.children) {
-      if (child.localName === 'group-source' && child.getAttribute('src')) {
-        push(configs, attributesOf(child), { src: child.getAttribute('src') as string });
+      if (child.localName === 'group-source') {
+        const source = child as Element & SourceAttributes;
+        add(source, source.src);
       } else if (child instanceof HTMLScriptElement && child.type === 'application/json' && host.groups === undefined) {
-        const text = child.textContent?.trim();
-        if (text) push(configs, host, { inline: text });
+        add(host, '', child.textContent?.trim() || undefined);
       }
     }
     return configs;
   }
 }
 
-function push(list: SourceConfig[], from: SourceAttributes, feed: { src?: string; inline?: unknown }): void {
-  let src = '';
-  if (feed.src !== undefined) {
-    try {
-      src = new URL(feed.src, document.baseURI).href;
-    } catch {
-      src = feed.src;
-    }
+function configOf({ type, label, terms, timeout, maxBytes }: SourceAttributes, from: string, inline: unknown): SourceConfig {
+  let src = from;
+  try {
+    if (from) src = new URL(from, document.baseURI).href;
+  } catch {
+    // The load will say that this is no address.
   }
-  const label = from.label || src || WHOLE;
-  list.push({
-    src,
-    type: from.type,
-    label,
-    terms: readTerms(from.terms, label),
-    timeout: from.timeout > 0 ? from.timeout : 10,
-    maxBytes: from.maxBytes > 0 ? from.maxBytes : 67_108_864,
-    ...('inline' in feed ? { inline: feed.inline } : {}),
-  });
-}
-
-function attributesOf(element: Element): SourceAttributes {
-  const get = (name: string): string | undefined => element.getAttribute(name) ?? undefined;
+  const name = label || src || 'inline';
   return {
-    src: get('src'),
-    type: get('type') ?? 'auto',
-    label: get('label'),
-    terms: get('terms'),
-    timeout: Number(get('timeout') ?? 10),
-    maxBytes: Number(get('max-bytes') ?? 0),
+    src,
+    inline,
+    type: type || 'auto',
+    label: name,
+    terms: terms ? readTerms(terms, name) : {},
+    timeout: timeout && timeout > 0 ? timeout : SECONDS,
+    maxBytes: maxBytes && maxBytes > 0 ? maxBytes : BYTES,
   };
 }
 
 /** The host's map from the feed's codes to ours. */
-function readTerms(text: string | undefined, label: string): Readonly<Record<string, string>> {
-  if (!text) return {};
+function readTerms(text: string, label: string): Readonly<Record<string, string>> {
   try {
-    const value: unknown = JSON.parse(text);
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
-      return Object.fromEntries(
-        Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
-      );
-    }
+    const entries = Object.entries<unknown>(JSON.parse(text));
+    // A list or a text has entries too, by number.
+    if (text.trim().startsWith('{')) return Object.fromEntries(entries.filter(isWord));
   } catch {
     // Said below.
   }
   warn('terms-unreadable', label);
   return {};
+}
+
+function isWord(entry: [string, unknown]): entry is [string, string] {
+  return typeof entry[1] === 'string';
 }

@@ -1,13 +1,13 @@
 /** The session of one finder, tied to its element: it starts, follows the clock, reports, and ends. */
 import type { LitElement, ReactiveController } from 'lit';
-import { FeedFault } from '../base/problem.js';
+import type { FeedFault } from '../base/problem.js';
 import { warn } from '../dev/warn.js';
 import type { Settings } from '../finder/intents.js';
 import { createSession, type Session } from '../finder/session.js';
 import type { Snapshot } from '../finder/snapshot.js';
 import { isSameSource } from '../finder/source-entry.js';
 import type { SourceConfig } from '../sources/load.js';
-import { onMinute } from './clock.js';
+import { Follower, loading } from './follower.js';
 import { markLoaded } from './timing.js';
 
 /** What a finder tells the page, through its element. */
@@ -25,7 +25,6 @@ export class FinderController implements ReactiveController {
   private readonly reports: FinderReports;
   private readonly sources: () => readonly SourceConfig[];
   private readonly settings: () => Settings;
-  private stopClock: (() => void) | undefined;
   private before: Snapshot | undefined;
   private configured = '';
   private configs: readonly SourceConfig[] = [];
@@ -41,10 +40,10 @@ export class FinderController implements ReactiveController {
     this.sources = sources;
     this.settings = settings;
     host.addController(this);
+    new Follower(host, ({ onMinute }) => onMinute(() => void this.session?.dispatch({ type: 'tick' })));
   }
 
   hostConnected(): void {
-    this.stopClock ??= onMinute(() => void this.session?.dispatch({ type: 'tick' }));
     this.host.requestUpdate();
   }
 
@@ -52,8 +51,7 @@ export class FinderController implements ReactiveController {
   hostDisconnected(): void {
     queueMicrotask(() => {
       if (this.host.isConnected) return;
-      this.stopClock?.();
-      this.stopClock = undefined;
+      loading.delete(this);
       this.session?.dispose();
       this.session = this.before = undefined;
       this.configs = [];
@@ -75,10 +73,11 @@ export class FinderController implements ReactiveController {
 
   private configure(session: Session): void {
     const { pageSize, preset, locked, lossSafe } = this.settings();
-    const key = JSON.stringify([pageSize, preset, locked, lossSafe]);
+    const settings = { pageSize, preset, locked, lossSafe };
+    const key = JSON.stringify(settings);
     if (key === this.configured) return;
     this.configured = key;
-    void session.dispatch({ type: 'configure', settings: { pageSize, preset, locked, lossSafe } });
+    void session.dispatch({ type: 'configure', settings });
   }
 
   private start(): Session {
@@ -96,20 +95,18 @@ export class FinderController implements ReactiveController {
   private hear(session: Session, snapshot: Snapshot): void {
     const { before } = this;
     this.before = snapshot;
-    if (before?.state === 'loading' && snapshot.state !== 'loading') markLoaded(session.id, snapshot);
+    if (snapshot.state === 'loading') loading.add(this);
+    else if (loading.delete(this)) markLoaded(session.id, snapshot);
     this.reports.onSnapshot(snapshot, before);
     this.host.requestUpdate();
   }
 
   private async report(session: Session, { src, label }: SourceConfig, fault: FeedFault): Promise<void> {
     let named = fault;
-    if (fault.code === 'unreachable' && src !== '') {
-      try {
-        const { diagnose } = await import('./diagnose.js');
-        named = new FeedFault(await diagnose(src), fault.message);
-      } catch {
-        // Without the chunk the plain word will do.
-      }
+    try {
+      if (fault.code === 'unreachable' && src) named = await (await import('./diagnose.js')).diagnose(src, fault);
+    } catch {
+      // Without the chunk the plain word will do.
     }
     if (this.session !== session) return;
     warn(`feed-${named.code}`, label, named.status ? `(HTTP ${named.status})` : '');

@@ -1,12 +1,11 @@
 /** Ties an element to a session: it updates the element on each snapshot, and lets go when the element leaves. */
 import type { LitElement, ReactiveController } from 'lit';
-import { warn } from '../dev/warn.js';
 import type { Session } from '../finder/session.js';
 import type { Snapshot } from '../finder/snapshot.js';
+import { Lazy } from './lazy.js';
 
 export type { Session } from '../finder/session.js';
 export type { Cue, Snapshot, SourceStatus } from '../finder/snapshot.js';
-export type { FilterName, Filters, Query } from '../engine/query.js';
 export type { Listing } from '../engine/listing.js';
 
 export { isFromHome } from '../engine/query.js';
@@ -24,30 +23,32 @@ export interface SessionPart extends LitElement {
   htmlFor: string;
 }
 
+/** The element that `for` names, in the same document or shadow root; not always a finder, or not yet. */
+export function ownerOf(part: SessionPart): Partial<SessionOwner> | null {
+  return part.htmlFor ? (part.getRootNode() as Document | ShadowRoot).getElementById(part.htmlFor) : null;
+}
+
 /** Keeps one element subscribed to one session. */
 export class SessionController implements ReactiveController {
+  /** The session, once there is one. */
+  value: Session | undefined;
   private readonly host: SessionPart;
-  private session: Session | undefined;
+  private readonly onSnapshot: ((snapshot: Snapshot) => void) | undefined;
   private stop: (() => void) | undefined;
   private release: (() => void) | undefined;
-  private owner: SessionOwner | undefined;
-  private waited = false;
-  private readonly onSnapshot: ((snapshot: Snapshot) => void) | undefined;
+  private owner: Partial<SessionOwner> | null = null;
+  private readonly waiting: Lazy<void>;
 
   constructor(host: SessionPart, onSnapshot?: (snapshot: Snapshot) => void) {
     this.host = host;
     this.onSnapshot = onSnapshot;
+    this.waiting = new Lazy(host, async () => (await import('./wait-for-owner.js')).waitForOwner(host));
     host.addController(this);
-  }
-
-  /** The session, once there is one. */
-  get value(): Session | undefined {
-    return this.session;
   }
 
   /** The latest snapshot. */
   get snapshot(): Snapshot | undefined {
-    return this.session?.snapshot;
+    return this.value?.snapshot;
   }
 
   hostConnected(): void {
@@ -55,19 +56,22 @@ export class SessionController implements ReactiveController {
   }
 
   hostUpdate(): void {
-    if (this.host.isConnected) this.bind(this.host.session ?? this.findOwner()?.session);
+    const { host } = this;
+    if (!host.isConnected) return;
+    const owner = ownerOf(host);
+    this.belong(owner);
+    this.bind(host.session ?? owner?.session);
   }
 
   hostDisconnected(): void {
+    this.belong(null);
     this.bind(undefined);
-    this.release?.();
-    this.release = this.owner = undefined;
   }
 
   private bind(session: Session | undefined): void {
-    if (session === this.session) return;
+    if (session === this.value) return;
     this.stop?.();
-    this.session = session;
+    this.value = session;
     this.stop = session?.subscribe((snapshot) => {
       this.onSnapshot?.(snapshot);
       this.host.requestUpdate();
@@ -75,43 +79,14 @@ export class SessionController implements ReactiveController {
     if (session) this.onSnapshot?.(session.snapshot);
   }
 
-  private findOwner(): SessionOwner | undefined {
-    const { htmlFor } = this.host;
-    if (!htmlFor) return undefined;
-    const found = (this.host.getRootNode() as Document | ShadowRoot).getElementById(htmlFor) as SessionOwner | null;
-    if (found !== this.owner) {
+  private belong(owner: Partial<SessionOwner> | null): void {
+    const { host } = this;
+    if (host.isConnected && host.htmlFor && !owner?.claim) this.waiting.want(host.htmlFor);
+    if (owner !== this.owner) {
       this.release?.();
       this.release = undefined;
-      this.owner = undefined;
+      this.owner = owner;
     }
-    if (found === null) {
-      this.waitForOwner();
-      return undefined;
-    }
-    if (this.owner === undefined) this.adopt(found);
-    return found;
-  }
-
-  /** The finder may stand further down a page that is still being read, or be added in the same breath. */
-  private waitForOwner(): void {
-    const again = (): void => {
-      this.waited = true;
-      if (this.host.isConnected) this.host.requestUpdate();
-    };
-    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', again, { once: true });
-    else if (!this.waited) setTimeout(again);
-    else warn('for-missing', this.host.localName, this.host.htmlFor);
-  }
-
-  /** The finder may be upgraded later than its parts. */
-  private adopt(found: SessionOwner): void {
-    this.owner = found;
-    const claim = (): void => {
-      if (this.owner !== found || !this.host.isConnected) return;
-      this.release = found.claim?.(this.host.localName);
-      this.host.requestUpdate();
-    };
-    if (typeof found.claim === 'function') claim();
-    else void customElements.whenDefined(found.localName).then(claim);
+    this.release ??= owner?.claim?.(host.localName);
   }
 }

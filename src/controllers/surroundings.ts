@@ -5,6 +5,7 @@ import { en } from '../locale/en.js';
 import { Formatter } from '../locale/format.js';
 import { isReviewed, isSpoken, languageOf, loadMessages, loadMore, type MoreMessages } from '../locale/load.js';
 import type { Messages } from '../locale/messages.js';
+import { Follower } from './follower.js';
 
 /** Handed down from a finder to its parts. */
 export interface Surroundings {
@@ -23,12 +24,10 @@ export interface SurroundedElement extends LitElement {
 }
 
 /** The nearest `lang` from an element outwards, across shadow hosts. */
-export function pageLanguage(element: Element): string | undefined {
-  for (let node: Node | null = element; node; node = node instanceof ShadowRoot ? node.host : node.parentNode) {
-    if (node instanceof Element) {
-      const lang = node.getAttribute('lang');
-      if (lang) return lang;
-    }
+function pageLanguage(element: Element): string | undefined {
+  for (let near: Element | undefined = element; near; near = (near.getRootNode() as Partial<ShadowRoot>).host) {
+    const lang = near.closest('[lang]:not([lang=""])')?.getAttribute('lang');
+    if (lang) return lang;
   }
   return undefined;
 }
@@ -36,9 +35,8 @@ export function pageLanguage(element: Element): string | undefined {
 /** The language to speak: the page's where we know it, else the browser's where a native speaker has read ours. */
 function chooseLanguage(element: Element): string {
   const page = pageLanguage(element);
-  if (page !== undefined) return isSpoken(page) ? page : 'en';
-  const browser = navigator.languages.find((tag) => isSpoken(tag) && isReviewed(tag));
-  return browser ?? 'en';
+  const spoken = page === undefined ? navigator.languages.find(isReviewed) : isSpoken(page) && page;
+  return spoken || 'en';
 }
 
 /** Whether a computed colour is a light one. */
@@ -51,12 +49,13 @@ function isLight(color: string): boolean {
 export class SurroundingsController implements ReactiveController {
   private readonly host: SurroundedElement;
   private own: Surroundings = make(en, 'en', 'ltr', false);
-  private observer: MutationObserver | undefined;
+  /** The language that was asked for last: it wins. */
   private asked = '';
 
   constructor(host: SurroundedElement) {
     this.host = host;
     host.addController(this);
+    new Follower(host, ({ watchPage }) => (host.surroundings ? undefined : watchPage(host, () => void this.look())));
   }
 
   /** What holds now: the owner's, or the element's own. */
@@ -65,64 +64,36 @@ export class SurroundingsController implements ReactiveController {
   }
 
   hostConnected(): void {
-    if (this.host.surroundings) return;
-    this.observer = new MutationObserver(() => this.look());
-    for (let root = this.host.getRootNode(); ; root = root.host.getRootNode()) {
-      this.observer.observe(root, { attributes: true, attributeFilter: ['lang', 'dir'], subtree: true });
-      if (!(root instanceof ShadowRoot)) break;
-    }
-    // Where pages switch between light and dark.
-    for (const element of [document.documentElement, document.body]) {
-      this.observer.observe(element, {
-        attributes: true,
-        attributeFilter: ['lang', 'dir', 'class', 'style', 'data-theme', 'data-bs-theme'],
-      });
-    }
-    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', this.look);
-    this.look();
+    if (!this.host.surroundings) void this.look();
   }
 
-  hostDisconnected(): void {
-    this.observer?.disconnect();
-    this.observer = undefined;
-    matchMedia('(prefers-color-scheme: dark)').removeEventListener('change', this.look);
-  }
-
-  private readonly look = (): void => {
-    const tag = chooseLanguage(this.host);
-    this.asked = tag;
-    if (languageOf(tag) === languageOf(this.own.words.lang)) {
-      this.take(this.own.words, tag);
-      return;
+  private readonly look = async (): Promise<void> => {
+    const { host } = this;
+    const tag = (this.asked = chooseLanguage(host));
+    let { words } = this.own;
+    if (languageOf(tag) !== words.lang) {
+      try {
+        words = await loadMessages(tag);
+      } catch {
+        // Without the words that were asked for, English stands.
+        words = en;
+        warn('language-missing', host.localName, tag);
+      }
+      if (this.asked !== tag) return;
     }
-    void this.load(tag);
-  };
-
-  private async load(tag: string): Promise<void> {
-    let words: Messages = en;
-    try {
-      words = await loadMessages(tag);
-    } catch {
-      warn('language-missing', this.host.localName, tag);
-    }
-    // The latest wins; and without the words that were asked for, English stands.
-    if (this.asked === tag) this.take(words, tag);
-  }
-
-  private take(words: Messages, tag: string): void {
-    const attribute = this.host.dir;
-    const dir = attribute === 'rtl' || attribute === 'ltr' ? attribute : words.dir;
-    const dark = isLight(getComputedStyle(this.host).color);
     const { own } = this;
+    const dir = host.dir === 'rtl' || host.dir === 'ltr' ? host.dir : words.dir;
+    const dark = isLight(getComputedStyle(host).color);
     if (own.words === words && own.dir === dir && own.dark === dark && own.format.tag === tagFor(words, tag)) return;
     this.own = make(words, tag, dir, dark);
-    this.host.requestUpdate();
-  }
+    host.requestUpdate();
+  };
 }
 
 function tagFor(words: Messages, tag: string): string {
-  const fits = languageOf(tag) === words.lang && /^[a-z]{2,3}-[a-z]{2}\b/i.test(tag);
-  return fits ? tag : words.intl;
+  // What the page wrote after the region is left out: `Intl` throws at a tag that is none.
+  const [known] = /^[a-z]{2,3}-[a-z]{2}(?=-|$)/i.exec(tag) ?? [];
+  return known && languageOf(known) === words.lang ? known : words.intl;
 }
 
 function make(words: Messages, tag: string, dir: 'ltr' | 'rtl', dark: boolean): Surroundings {

@@ -1,7 +1,8 @@
 /** Live counts for the filter panel: what each option would give, with all other filters as they are. */
 import { facetsOf } from './facets.js';
 import { bitOf, failures, isForLoss, prepareTest, rankOf, readAllFacets, soonBefore, type Catalogue } from './match.js';
-import type { FilterName, Query } from './query.js';
+import type { FilterName } from './filters.js';
+import type { Query } from './query.js';
 
 /** One option of a filter. */
 export interface OptionCount {

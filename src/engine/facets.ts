@@ -4,7 +4,7 @@ import type { Group, Schedule } from '../model/group.js';
 import { weekday } from './expand-rule.js';
 import { displayZone, type Listing } from './listing.js';
 import { nextMeeting, type Occurrence } from './occurrences.js';
-import type { FilterName } from './query.js';
+import type { FilterName } from './filters.js';
 import { parseRule } from './rule.js';
 import { parseWall, toWall } from './wall-time.js';
 

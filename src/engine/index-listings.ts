@@ -28,24 +28,6 @@ export function addGroups(index: Index, groups: readonly Group[], now: number): 
 
 /** Soonest first; what has no date comes last, in the order in which it came. */
 export function sortByTime(index: Index): void {
-  index.listings.sort((a, b) => startOf(a) - startOf(b) || a.order - b.order);
-}
-
-const NEVER = Number.MAX_SAFE_INTEGER;
-
-function startOf(listing: Listing): number {
-  return listing.next?.start ?? NEVER;
-}
-
-/** Moves every meeting that is over on to the next. `before` is the time at which this was last done. */
-export function rollOver(index: Index, now: number, before: number): void {
-  let moved = false;
-  for (const listing of index.listings) {
-    // A clock that was set back may bring earlier meetings into view again.
-    if (now >= before && (listing.next === undefined || listing.next.end > now)) continue;
-    const next = nextMeeting(listing.group.schedule, now);
-    moved ||= next?.start !== listing.next?.start;
-    listing.next = next;
-  }
-  if (moved) sortByTime(index);
+  const start = ({ next }: Listing): number => next?.start ?? Number.MAX_VALUE;
+  index.listings.sort((a, b) => start(a) - start(b) || a.order - b.order);
 }

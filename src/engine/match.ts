@@ -3,9 +3,10 @@ import { foldWords } from '../base/fold.js';
 import { COMFORT_FACTS } from '../model/vocabulary.js';
 import type { Group } from '../model/group.js';
 import { facetsOf, type Facets, type Options } from './facets.js';
+import { FILTERS, type FilterName } from './filters.js';
 import type { Index } from './index-listings.js';
 import type { Listing } from './listing.js';
-import { FILTERS, type FilterName, type Query } from './query.js';
+import type { Query } from './query.js';
 import { wordsOf } from './words.js';
 import { work } from './work.js';
 

@@ -24,7 +24,8 @@ export function* meetings(schedule: Schedule, now: number): Generator<Occurrence
   const from = Math.max(toWall(zone, now) - length - DAY, validFrom ? parseWall(validFrom) : -Infinity);
   const last = validTo ? parseWall(validTo) + DAY : Infinity;
   const rule = rrule === undefined ? undefined : parseRule(rrule);
-  const isOver = (wall: number): boolean => rule !== undefined && (rule.untilUtc ? toInstant(zone, wall) : wall) > rule.until;
+  const isOver = (wall: number): boolean =>
+    rule !== undefined && (rule.untilUtc ? toInstant(zone, wall) : wall) > rule.until;
   const extra = rdates.map(parseWall);
   if (rrule === undefined) extra.push(first);
   for (const wall of merge(rule ? expandRule(rule, first, from, isOver) : [], extra)) {
@@ -69,8 +70,8 @@ export function upcoming(schedules: readonly Schedule[], now: number, count: num
 export function nextMeeting(schedules: readonly Schedule[], now: number): Occurrence | undefined {
   let next: Occurrence | undefined;
   for (const schedule of schedules) {
-    const { value } = meetings(schedule, now).next();
-    if (value && (next === undefined || value.start < next.start)) next = value;
+    const [first] = upcoming([schedule], now, 1);
+    if (first && (next === undefined || first.start < next.start)) next = first;
   }
   return next;
 }

@@ -4,14 +4,16 @@
  */
 import { countOptions, type OptionCounts } from '../engine/count-options.js';
 import { facetsOf, Options } from '../engine/facets.js';
+import { withFilter, type Filters } from '../engine/filters.js';
 import type { Index } from '../engine/index-listings.js';
-import { FROM_HOME, withFilter, type Filters, type Query } from '../engine/query.js';
+import { FROM_HOME, type Query } from '../engine/query.js';
 import { runQuery, type Answer } from '../engine/run-query.js';
 import { wordsOf } from '../engine/words.js';
 import { choicesOf, type Choice } from './choices.js';
 import type { Pace } from './pace.js';
 import type { Snapshot } from './snapshot.js';
 
+export { rollOver } from '../engine/roll-over.js';
 export { changeQuery } from './change-query.js';
 export { parsePreset } from './preset.js';
 

@@ -1,6 +1,6 @@
 /** What a card needs to know beyond the group itself: when, in which zone, and the one thing to do next. */
 import { displayZone } from '../engine/listing.js';
-import { nextMeeting, upcoming, type Occurrence } from '../engine/occurrences.js';
+import { nextMeeting, type Occurrence } from '../engine/occurrences.js';
 import { parseRule } from '../engine/rule.js';
 import { offsetAt, parseWall, toWall } from '../engine/wall-time.js';
 import { weekday } from '../engine/expand-rule.js';
@@ -19,20 +19,13 @@ export function nextMeetingOf(group: Group, now: number, visitorZone: string): M
   return next && describe(group, next, now, visitorZone);
 }
 
-/** The next few meetings. */
-export function meetingsOf(group: Group, now: number, visitorZone: string, count: number): readonly Meeting[] {
-  return upcoming(group.schedule, now, count).map((occurrence) => describe(group, occurrence, now, visitorZone));
-}
-
-/** Days on which a schedule that would meet before `until` does not, `YYYY-MM-DD`. */
-export function leftOutOf(group: Group, now: number, until: number): readonly string[] {
-  const days = group.schedule.flatMap(({ exdates }) => exdates ?? []).map((text) => text.slice(0, 10));
-  const today = new Date(now).toISOString().slice(0, 10);
-  const last = new Date(until).toISOString().slice(0, 10);
-  return [...new Set(days)].filter((day) => day >= today && day <= last).sort();
-}
-
-function describe(group: Group, { start, end, schedule }: Occurrence, now: number, visitorZone: string): Meeting {
+/** One meeting of a group, told in the right zone. */
+export function describe(
+  group: Group,
+  { start, end, schedule }: Occurrence,
+  now: number,
+  visitorZone: string,
+): Meeting {
   const zone = displayZone(group, schedule, visitorZone);
   const repeat = repeatOf(schedule, weekday(toWall(zone, start)) - weekday(toWall(schedule.zone, start)));
   return {

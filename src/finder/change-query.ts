@@ -1,13 +1,6 @@
 /** The question after a wish. */
-import {
-  FROM_HOME,
-  isFilterName,
-  isFromHome,
-  withFilter,
-  type FilterName,
-  type Filters,
-  type Query,
-} from '../engine/query.js';
+import { isFilterName, withFilter, type FilterName, type Filters } from '../engine/filters.js';
+import { FROM_HOME, isFromHome, type Query } from '../engine/query.js';
 import type { QueryIntent } from './intents.js';
 
 /** What the host has fixed; it cannot be wished away. */

@@ -1,5 +1,6 @@
 /** What is set in a snapshot, one value at a time. */
-import { isFromHome, type FilterName } from '../engine/query.js';
+import type { FilterName } from '../engine/filters.js';
+import { isFromHome } from '../engine/query.js';
 import type { Snapshot } from './snapshot.js';
 
 /** One value that is set and can be taken away. */

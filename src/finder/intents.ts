@@ -1,5 +1,5 @@
 /** What a visitor, a host or the clock can ask of a session. */
-import type { FilterName } from '../engine/query.js';
+import type { FilterName } from '../engine/filters.js';
 import type { SourceConfig } from '../sources/load.js';
 
 /** A wish that changes the question. */

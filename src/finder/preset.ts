@@ -1,10 +1,10 @@
 /** The grammar of `preset`: `kind=therapy&format=online`, a filter named twice has two values. */
-import { isFilterName, withFilter, type FilterName, type Filters } from '../engine/query.js';
+import { warn } from '../dev/warn.js';
+import { isFilterName, withFilter, type FilterName, type Filters } from '../engine/filters.js';
 
-/** The filters of a preset, and the names in it that are no filters. */
-export function parsePreset(text: string): { readonly filters: Filters; readonly unknown: readonly string[] } {
+/** The filters of a preset. A name in it that is no filter is said to the webmaster and passed over. */
+export function parsePreset(text: string): Filters {
   let filters: Filters = Object.freeze({});
-  const unknown: string[] = [];
   const parameters = new URLSearchParams(text);
   for (const name of new Set(parameters.keys())) {
     const values = parameters
@@ -12,7 +12,7 @@ export function parsePreset(text: string): { readonly filters: Filters; readonly
       .flatMap((value) => value.split(','))
       .filter((value) => value !== '');
     if (isFilterName(name)) filters = withFilter(filters, name as FilterName, values);
-    else unknown.push(name);
+    else warn('preset-unknown', 'group-finder', name);
   }
-  return { filters, unknown };
+  return filters;
 }

@@ -5,9 +5,10 @@
  */
 import type { FeedFault } from '../base/problem.js';
 import { warn } from '../dev/warn.js';
-import { rollOver, sortByTime } from '../engine/index-listings.js';
+import type { Filters } from '../engine/filters.js';
+import { sortByTime } from '../engine/index-listings.js';
 import type { Listing } from '../engine/listing.js';
-import { EVERYTHING, type Filters, type Query } from '../engine/query.js';
+import { EVERYTHING, type Query } from '../engine/query.js';
 import { loadSource, type LoadTools, type SourceConfig } from '../sources/load.js';
 import type { Asker } from './asker.js';
 import type { Intent, QueryIntent, Settings } from './intents.js';
@@ -87,10 +88,11 @@ class FinderSession implements Session {
     this.time = this.now();
     const load = options.load ?? loadSource;
     const tools: Omit<LoadTools, 'signal' | 'now'> = {
-      fetch: options.fetch ?? ((input, init) => fetch(input, init)),
-      origin: options.origin ?? '',
-      isOnline: options.isOnline ?? (() => true),
-      onContact: options.onContact ?? (() => undefined),
+      fetch: (input, init) => fetch(input, init),
+      origin: '',
+      isOnline: () => true,
+      onContact: () => undefined,
+      ...options,
     };
     this.library = new Library(options.zone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone, () => this.time, {
       start: (entry) => void entry.start(load, { ...tools, now: this.now() }),
@@ -130,7 +132,7 @@ class FinderSession implements Session {
         this.selected = intent.id;
         return this.tell();
       case 'tick':
-        rollOver(this.library.index, this.now(), this.time);
+        this.module?.rollOver(this.library.index, this.now(), this.time);
         this.time = this.now();
         return this.tell();
       default:
@@ -162,16 +164,12 @@ class FinderSession implements Session {
     const before = this.settings;
     this.settings = { ...settings, pageSize: Math.max(1, Math.floor(settings.pageSize) || DEFAULTS.pageSize) };
     this.limit = this.settings.pageSize;
-    if (
-      settings.preset !== before.preset ||
-      settings.lossSafe !== before.lossSafe ||
-      settings.locked !== before.locked
-    ) {
+    const { preset, lossSafe, locked } = settings;
+    if (preset !== before.preset || lossSafe !== before.lossSafe || locked !== before.locked) {
       if (!this.module) await this.loadAsker();
-      const { filters, unknown } = this.module?.parsePreset(settings.preset) ?? { filters: {}, unknown: [] };
-      for (const name of unknown) warn('preset-unknown', 'group-finder', name);
-      this.locked = settings.locked ? filters : {};
-      this.query = Object.freeze({ ...this.query, filters, loss: settings.lossSafe });
+      const filters = this.module?.parsePreset(preset) ?? {};
+      this.locked = locked ? filters : {};
+      this.query = Object.freeze({ ...this.query, filters, loss: lossSafe });
     }
     this.tell();
   }

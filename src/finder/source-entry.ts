@@ -18,7 +18,7 @@ interface Harvest {
   readonly problems: Problem[];
 }
 
-/** A webmaster mends the first few hundred problems first; the rest are only counted. */
+/** A webmaster mends the first few hundred problems first. */
 const MAX_PROBLEMS = 500;
 
 function nothing(): Harvest {
@@ -37,7 +37,6 @@ export interface EntryEvents {
 export class SourceEntry {
   readonly config: SourceConfig;
   harvest: Harvest = nothing();
-  problemCount = 0;
   fault: FeedFault | undefined;
   state: SourceStatus['state'] = 'loading';
   private controller: AbortController | undefined;
@@ -51,34 +50,31 @@ export class SourceEntry {
   /** Starts a load; one that is under way is dropped (the latest wins). */
   async start(load: Load, tools: Omit<LoadTools, 'signal'>): Promise<void> {
     this.controller?.abort();
-    const controller = (this.controller = new AbortController());
-    const replacing = this.harvest.groups.length > 0;
+    const { signal } = (this.controller = new AbortController());
+    const old = this.harvest;
     const harvest = nothing();
-    if (!replacing) this.harvest = harvest;
+    // A list that is there stays until the load has ended.
+    if (old.groups.length === 0) this.harvest = harvest;
     this.state = 'loading';
     this.fault = undefined;
-    this.problemCount = 0;
     let fault: FeedFault | undefined;
     try {
       const pace = new Pace();
-      for await (const batch of load(this.config, { ...tools, signal: controller.signal })) {
-        if (controller.signal.aborted) return;
-        this.gather(harvest, batch);
-        if (!replacing) this.events.onGroups(batch.groups);
+      for await (const batch of load(this.config, { ...tools, signal })) {
+        if (signal.aborted) return;
+        gather(harvest, batch);
+        if (this.harvest === harvest) this.events.onGroups(batch.groups);
         await pace.pause();
       }
     } catch (error) {
       fault = asFault(error);
     }
-    if (controller.signal.aborted) return;
-    const better =
-      replacing &&
-      harvest.groups.length > 0 &&
-      (fault === undefined || harvest.groups.length >= this.harvest.groups.length);
+    if (signal.aborted) return;
+    const better = harvest.groups.length >= (fault ? old.groups.length : 1);
     if (better) this.harvest = harvest;
     this.fault = fault;
-    this.state = fault === undefined ? 'loaded' : 'failed';
-    this.events.onSettled(this, better);
+    this.state = fault ? 'failed' : 'loaded';
+    this.events.onSettled(this, better && old.groups.length > 0);
   }
 
   /** Drops what is under way. */
@@ -90,26 +86,17 @@ export class SourceEntry {
     const { label, src } = this.config;
     return Object.freeze({ label, src, state: this.state, fault: this.fault, read: this.harvest.groups.length });
   }
+}
 
-  private gather(harvest: Harvest, batch: Batch): void {
-    for (const group of batch.groups) harvest.groups.push(group);
-    harvest.coordinators.push(...(batch.coordinators ?? []));
-    harvest.resources.push(...(batch.resources ?? []));
-    this.problemCount += batch.problems.length;
-    harvest.problems.push(...batch.problems.slice(0, Math.max(0, MAX_PROBLEMS - harvest.problems.length)));
-  }
+function gather({ groups, coordinators, resources, problems }: Harvest, batch: Batch): void {
+  for (const group of batch.groups) groups.push(group);
+  coordinators.push(...(batch.coordinators ?? []));
+  resources.push(...(batch.resources ?? []));
+  problems.push(...batch.problems.slice(0, MAX_PROBLEMS - problems.length));
 }
 
 /** Whether two configurations ask for the same load; inline feeds are told apart by identity. */
 export function isSameSource(a: SourceConfig, b: SourceConfig | undefined): boolean {
-  return (
-    b !== undefined &&
-    a.src === b.src &&
-    a.inline === b.inline &&
-    a.type === b.type &&
-    a.label === b.label &&
-    a.timeout === b.timeout &&
-    a.maxBytes === b.maxBytes &&
-    JSON.stringify(a.terms) === JSON.stringify(b.terms)
-  );
+  const rest = (config: SourceConfig): string => JSON.stringify({ ...config, inline: undefined });
+  return b !== undefined && a.inline === b.inline && rest(a) === rest(b);
 }

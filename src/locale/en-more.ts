@@ -1,6 +1,8 @@
 /** English: the words of what opens later. */
 import type { DetailMessages, FilterMessages, HelpMessages } from './messages.js';
 
+const groups = (n: number): string => (n === 1 ? '1 group' : `${n.toLocaleString('en')} groups`);
+
 /** The opened help strip. */
 export const help: HelpMessages = {
   danger: 'If you or your baby may be in danger:',
@@ -39,7 +41,12 @@ export const filters: FilterMessages = {
   parts: { morning: 'Morning', afternoon: 'Afternoon', evening: 'Evening' },
   more: 'More',
   fewer: 'Fewer',
-  show: (n) => (n === 1 ? 'Show 1 group' : `Show ${n.toLocaleString('en')} groups`),
+  show: (n) => `Show ${groups(n)}`,
+  clearAll: 'Clear all',
+  remove: (label) => `Remove ${label}`,
+  without: (label, n) => `Without “${label}”: ${groups(n)}`,
+  moreFromHome: (n) => `${n.toLocaleString('en')} you can join from home.`,
+  showAll: 'Show all',
 };
 
 /** The opened card. */
@@ -50,7 +57,7 @@ export const detail: DetailMessages = {
     if (min !== undefined && max !== undefined) return `Ages ${min} to ${max}`;
     return min !== undefined ? `Ages ${min} and up` : `Ages up to ${max}`;
   },
-  babiesUpTo: (months) => `Babies up to ${months} months`,
+  babiesUpTo: (months) => `Babies up to ${months === 1 ? '1 month' : `${months} months`}`,
   notFor: 'Not for',
   nextDates: 'Next dates',
   noMeeting: (date) => `No meeting ${date}`,

@@ -3,15 +3,8 @@ import type { Messages } from './messages.js';
 
 const groups = (n: number): string => (n === 1 ? '1 group' : `${n.toLocaleString('en')} groups`);
 const NUMBERS = ['None', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine'];
-const NTH: Readonly<Record<number, string>> = {
-  1: '1st',
-  2: '2nd',
-  3: '3rd',
-  4: '4th',
-  5: '5th',
-  [-1]: 'last',
-  [-2]: 'next to last',
-};
+const NTH = ['', '1st', '2nd', '3rd'];
+const nth = (n: number): string => (n === -1 ? 'last' : n < 0 ? `${nth(-n)} to last` : (NTH[n] ?? `${n}th`));
 
 /** English messages. */
 export const en: Messages = {
@@ -29,19 +22,13 @@ export const en: Messages = {
   afterLoss: 'After a loss',
   dads: 'Dads and partners',
   lossOn: 'Only groups for loss.',
-  showAll: 'Show all',
   filters: 'Filters',
-  filtersInUse: (n) => `${n} in use`,
-  clearAll: 'Clear all',
-  remove: (label) => `Remove ${label}`,
   resultsAll: (n) => `${groups(n)}. Soonest first.`,
   resultsHome: (n) => `${groups(n)} you can join from home.`,
   resultsWords: (n, words) => `${groups(n)} for “${words}”.`,
   resultsFilters: (n) => `${groups(n)} that fit.`,
-  moreFromHome: (n) => `${n.toLocaleString('en')} you can join from home.`,
   noneFits: 'No group fits all of this.',
   noneForLoss: 'No loss group is listed here yet. These people can help.',
-  without: (label, n) => `Without “${label}”: ${groups(n)}`,
   notStated: 'These do not say. You can ask.',
   showMore: (n) => `Show ${n} more`,
   showing: (shown, of) => `Showing ${shown} of ${of.toLocaleString('en')}`,
@@ -135,7 +122,7 @@ export const en: Messages = {
   lastChecked: (date) => `Last checked ${date}`,
   today: 'Today',
   tomorrow: 'Tomorrow',
-  onNow: (until) => `On now, until ${until}`,
+  onNow: (until) => (until ? `On now, until ${until}` : 'On now'),
   yourTime: 'your time',
   length: (minutes) => {
     const hours = Math.floor(minutes / 60);
@@ -144,11 +131,12 @@ export const en: Messages = {
   },
   repeats: ({ unit, interval, days, nths }, dayName, list) => {
     if (unit === 'month' && nths.length > 0) {
-      const which = `${list(nths.map((n) => NTH[n] ?? `${n}th`))} ${list(days.map(dayName))}`;
+      const which = `${list(nths.map(nth))} ${list(days.map(dayName))}`;
       return interval === 1 ? which : `${which}, every ${interval} months`;
     }
-    const every = interval === 1 ? `every ${unit}` : `every ${interval} ${unit}s`;
-    return unit === 'week' && days.length > 1 && days.length < 7 ? `${every} on ${list(days.map(dayName))}` : every;
+    const daily = unit === 'week' && days.length === 7;
+    const every = interval > 1 ? `every ${interval} ${unit}s` : `every ${daily ? 'day' : unit}`;
+    return unit === 'week' && days.length > 1 && !daily ? `${every} on ${list(days.map(dayName))}` : every;
   },
   askWhen: 'Ask when it meets',
   expect: 'What to expect',

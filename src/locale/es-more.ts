@@ -1,6 +1,8 @@
 /** Spanish: the words of what opens later. */
 import type { DetailMessages, FilterMessages, HelpMessages } from './messages.js';
 
+const number = (n: number): string => n.toLocaleString('es-US');
+const groups = (n: number): string => (n === 1 ? '1 grupo' : `${number(n)} grupos`);
 const years = (n: number | undefined): string => (n === 1 ? '1 año' : `${n} años`);
 
 /** The opened help strip; it follows the services' own Spanish words. */
@@ -41,7 +43,12 @@ export const filters: FilterMessages = {
   parts: { morning: 'Mañana', afternoon: 'Tarde', evening: 'Noche' },
   more: 'Más',
   fewer: 'Menos',
-  show: (n) => (n === 1 ? 'Ver 1 grupo' : `Ver ${n.toLocaleString('es-US')} grupos`),
+  show: (n) => `Ver ${groups(n)}`,
+  clearAll: 'Quitar todos',
+  remove: (label) => `Quitar ${label}`,
+  without: (label, n) => `Sin «${label}»: ${groups(n)}`,
+  moreFromHome: (n) => `${number(n)} ${n === 1 ? 'al que' : 'a los que'} puedes unirte desde casa.`,
+  showAll: 'Ver todos',
 };
 
 /** The opened card. */

@@ -46,19 +46,13 @@ export const es: Messages = {
   afterLoss: 'Después de una pérdida',
   dads: 'Papás y parejas',
   lossOn: 'Solo grupos para pérdidas.',
-  showAll: 'Ver todos',
   filters: 'Filtros',
-  filtersInUse: (n) => `${n} en uso`,
-  clearAll: 'Quitar todos',
-  remove: (label) => `Quitar ${label}`,
   resultsAll: (n) => (n === 1 ? '1 grupo.' : `${groups(n)}. Primero los de fecha más cercana.`),
   resultsHome: (n) => `${groups(n)} ${n === 1 ? 'al que' : 'a los que'} puedes unirte desde casa.`,
   resultsWords: (n, words) => `${groups(n)} con «${words}».`,
   resultsFilters: (n) => `${groups(n)} para lo que buscas.`,
-  moreFromHome: (n) => `${number(n)} ${n === 1 ? 'al que' : 'a los que'} puedes unirte desde casa.`,
   noneFits: 'Ningún grupo cumple todo.',
   noneForLoss: 'Aún no hay grupos para pérdidas aquí. Estas personas pueden ayudarte.',
-  without: (label, n) => `Sin «${label}»: ${groups(n)}`,
   notStated: 'Estos no lo indican. Puedes preguntar.',
   showMore: (n) => `Ver ${n} más`,
   showing: (shown, of) => `Te mostramos ${number(shown)} de ${number(of)}`,
@@ -157,7 +151,7 @@ export const es: Messages = {
   today: 'Hoy',
   tomorrow: 'Mañana',
   // One o'clock is singular: "hasta la 1:00 p.m.".
-  onNow: (until) => `En curso, hasta ${/^0?1\D/.test(until) ? 'la' : 'las'} ${until}`,
+  onNow: (until) => (until ? `En curso, hasta ${/^0?1\D/.test(until) ? 'la' : 'las'} ${until}` : 'En curso'),
   yourTime: 'en tu zona',
   length: (minutes) => {
     const hours = Math.floor(minutes / 60);
@@ -168,7 +162,8 @@ export const es: Messages = {
     const [each, many] = UNITS[unit];
     const every = interval === 1 ? each : `cada ${interval} ${many}`;
     const which = nths.map((nth) => NTH[nth]).filter((word) => word !== undefined);
-    if (unit === 'month' && which.length > 0) {
+    // A day that has no name here (the fourth from the end) is left to the dates.
+    if (unit === 'month' && which.length > 0 && which.length === nths.length) {
       return `${list(which)} ${list(days.map(dayName))}${interval === 1 ? ' de' : ','} ${every}`;
     }
     if (unit !== 'week' || days.length < 2) return every;

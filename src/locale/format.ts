@@ -79,12 +79,6 @@ export class Formatter {
     return dateFormat(this.tag, { weekday: width, timeZone: 'UTC' }).format((3 + day) * DAY);
   }
 
-  /** "EST", "hora del este": the short name of a zone at an instant. */
-  zone(timeZone: string, instant: number): string {
-    const parts = dateFormat(this.tag, { timeZone, timeZoneName: 'short' }).formatToParts(instant);
-    return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
-  }
-
   /** "a, b, and c". */
   list(items: readonly string[]): string {
     return new Intl.ListFormat(this.tag, { type: 'conjunction' }).format(items);
@@ -101,9 +95,9 @@ export class Formatter {
     }
   }
 
-  /** "Tomorrow, Tue 10:00 am", or "On now, until 11:00 am" where the feed told the end. */
+  /** "Tomorrow, Tue 10:00 am", or "On now, until 11:00 am"; the end only where the feed told it. */
   meeting({ start, end, zone, isOn, lengthAssumed }: Meeting, now: number): string {
-    if (isOn && !lengthAssumed) return this.messages.onNow(this.time(end, zone));
+    if (isOn) return this.messages.onNow(lengthAssumed ? undefined : this.time(end, zone));
     return `${this.day(start, zone, now)} ${this.time(start, zone)}`;
   }
 
@@ -123,21 +117,20 @@ export class Formatter {
   /** "free", "$10–$20; ask about lower cost"; undefined where the feed says nothing. */
   cost(cost: Cost | undefined): string | undefined {
     if (cost === undefined) return undefined;
-    if (cost.free) return this.messages.free;
-    const { min, max, currency, text } = cost;
+    const { free, min, max, currency, text, reduced } = cost;
+    if (free) return this.messages.free;
     const amounts = [...new Set([min, max])].filter((n) => n !== undefined).map((n) => this.money(n, currency));
-    const price = amounts.length > 0 ? amounts.join('–') : text;
-    if (price === undefined) return cost.reduced ? this.messages.askReduced : undefined;
-    return cost.reduced ? `${price}; ${this.messages.askReduced}` : price;
+    const price = amounts.join('–') || text;
+    return [price, reduced && this.messages.askReduced].filter(Boolean).join('; ') || undefined;
   }
 
   private money(amount: number, currency: string | undefined): string {
-    if (currency === undefined) return String(amount);
     try {
       const minimumFractionDigits = Number.isInteger(amount) ? 0 : 2;
       return new Intl.NumberFormat(this.tag, { style: 'currency', currency, minimumFractionDigits }).format(amount);
     } catch {
-      return `${amount} ${currency}`;
+      // No currency, or none that the engine knows.
+      return [amount, currency].filter((part) => part !== undefined).join(' ');
     }
   }
 }

@@ -26,21 +26,15 @@ export interface Messages {
   readonly afterLoss: string;
   readonly dads: string;
   readonly lossOn: string;
-  readonly showAll: string;
 
   readonly filters: string;
-  readonly filtersInUse: (count: number) => string;
-  readonly clearAll: string;
-  readonly remove: (label: string) => string;
 
   readonly resultsAll: (count: number) => string;
   readonly resultsHome: (count: number) => string;
   readonly resultsWords: (count: number, words: string) => string;
   readonly resultsFilters: (count: number) => string;
-  readonly moreFromHome: (count: number) => string;
   readonly noneFits: string;
   readonly noneForLoss: string;
-  readonly without: (label: string, count: number) => string;
   readonly notStated: string;
   readonly showMore: (count: number) => string;
   readonly showing: (shown: number, of: number) => string;
@@ -75,7 +69,8 @@ export interface Messages {
 
   readonly today: string;
   readonly tomorrow: string;
-  readonly onNow: (until: string) => string;
+  /** Without an end where the feed did not tell one. */
+  readonly onNow: (until?: string) => string;
   readonly yourTime: string;
   readonly length: (minutes: number) => string;
   readonly repeats: (
@@ -110,7 +105,7 @@ export interface HelpMessages {
   readonly numbersChecked: (date: string) => string;
 }
 
-/** The words of the filter panel. */
+/** The words of the filter panel, of its chips, and of the ways back when nothing fits. */
 export interface FilterMessages {
   readonly headings: Readonly<
     Record<'join' | 'when' | 'kind' | 'for' | 'like' | 'led' | 'language' | 'cost' | 'access', string>
@@ -122,6 +117,11 @@ export interface FilterMessages {
   readonly more: string;
   readonly fewer: string;
   readonly show: (count: number) => string;
+  readonly clearAll: string;
+  readonly remove: (label: string) => string;
+  readonly without: (label: string, count: number) => string;
+  readonly moreFromHome: (count: number) => string;
+  readonly showAll: string;
 }
 
 /** The words of an opened card. */

@@ -30,7 +30,7 @@ export type OnMember = (key: string, value: unknown) => void;
 export async function* cutJson(
   chunks: AsyncIterable<string>,
   keys: readonly string[],
-  onMember: OnMember = ignore,
+  onMember?: OnMember,
 ): AsyncGenerator<Cut> {
   const cutter = new Cutter(keys, onMember);
   for await (const chunk of chunks) {
@@ -40,143 +40,124 @@ export async function* cutJson(
   cutter.end();
 }
 
-function ignore(): void {}
-
-const QUOTE = 34;
-const COMMA = 44;
-const COLON = 58;
-const OPEN_LIST = 91;
-const BACKSLASH = 92;
-const CLOSE_LIST = 93;
-const OPEN_OBJECT = 123;
-const CLOSE_OBJECT = 125;
-
-/** Where the scan stands: before the root, among its members, in an array that is cut, or past the end. */
-type Place = 'before' | 'root' | 'list' | 'done';
+const TOKEN = /["[\]{},:]/g;
+const OPENER: Readonly<Record<string, string>> = { ']': '[', '}': '{' };
 
 class Cutter {
-  private text = '';
-  private pos = 0;
-  /** Start of the item that is being scanned, or -1 between items. */
-  private start = -1;
-  private depth = 0;
-  private inString = false;
-  private place: Place = 'before';
-  private bare = false;
-  private key: string | undefined;
-  private bounds: number[] = [];
-  private readonly keys: readonly string[];
-  private readonly onMember: OnMember;
+  #text = '';
+  #pos = 0;
+  /** Where the item begins that is being scanned: after the last comma, colon or bracket. */
+  #start = 0;
+  #inString = false;
+  /** Brackets that are open, the root's first. */
+  #open = '';
+  /** How many of them stand around an item: 2 in an array that is cut and is not the root. No item comes before the root. */
+  #level = Infinity;
+  #isList = false;
+  #isDone = false;
+  #key = '';
+  #bounds: number[] = [];
+  readonly #keys: readonly string[];
+  readonly #onMember: OnMember | undefined;
 
-  constructor(keys: readonly string[], onMember: OnMember) {
-    this.keys = keys;
-    this.onMember = onMember;
+  constructor(keys: readonly string[], onMember: OnMember | undefined) {
+    this.#keys = keys;
+    this.#onMember = onMember;
   }
 
   push(chunk: string): void {
-    const keep = this.start < 0 ? this.pos : this.start;
-    this.text = this.text.slice(keep) + chunk;
-    this.pos -= keep;
-    if (this.start >= 0) this.start = 0;
+    this.#text = this.#text.slice(this.#start) + chunk;
+    this.#pos -= this.#start;
+    this.#start = 0;
   }
 
   /** The next run of records, or undefined when more text is needed. */
   next(): Cut | undefined {
-    let key = this.key ?? '';
-    while (this.pos < this.text.length && this.place !== 'done') {
-      const inList = this.place === 'list';
-      if (inList) key = this.key ?? '';
-      this.step();
-      const count = this.bounds.length / 2;
-      if (count >= BATCH_SIZE || (count > 0 && this.place !== 'list')) break;
+    const bounds: number[] = (this.#bounds = []);
+    let key = '';
+    while (this.#pos < this.#text.length && !this.#isDone && bounds.length < BATCH_SIZE * 2) {
+      key = this.#key;
+      this.#step();
+      if (!this.#isList && bounds.length > 0) break;
     }
-    return this.bounds.length > 0 ? { key, records: this.parseRun() } : undefined;
+    return bounds.length > 0 ? { key, records: parseRun(this.#text, bounds) } : undefined;
   }
 
   end(): void {
-    if (this.place === 'done') return;
-    throw new FeedFault(this.place === 'before' ? 'unknown-format' : 'truncated');
+    if (!this.#isDone) throw new FeedFault(this.#open === '' ? 'unknown-format' : 'truncated');
   }
 
-  private step(): void {
-    if (this.inString) {
-      this.closeString();
+  /** Goes on behind the next mark. */
+  #step(): void {
+    if (this.#inString) {
+      this.#closeString();
       return;
     }
-    const code = this.text.charCodeAt(this.pos);
-    if (code === QUOTE) {
-      this.begin();
-      this.inString = true;
-    } else if (code === OPEN_LIST || code === OPEN_OBJECT) this.open(code);
-    else if (code === CLOSE_LIST || code === CLOSE_OBJECT) this.close();
-    else if (this.depth === 0 && (code === COMMA || code === COLON)) this.finish(this.pos, code === COLON);
-    else if (code > 32 && code !== 0xfeff) this.begin();
-    this.pos += 1;
+    TOKEN.lastIndex = this.#pos;
+    const mark = TOKEN.exec(this.#text)?.[0];
+    this.#pos = mark ? TOKEN.lastIndex : this.#text.length;
+    if (mark === '"') this.#inString = true;
+    else if (mark === '[' || mark === '{') this.#openBracket(mark);
+    else if (mark === ']' || mark === '}') this.#closeBracket(OPENER[mark] as string);
+    else if (mark && this.#open.length === this.#level) this.#finish(this.#pos - 1, mark === ':');
   }
 
-  private closeString(): void {
-    const quote = this.text.indexOf('"', this.pos);
-    if (quote < 0) {
-      this.pos = this.text.length;
-      return;
-    }
+  #closeString(): void {
+    const quote = this.#text.indexOf('"', this.#pos);
     let slash = quote - 1;
-    while (this.text.charCodeAt(slash) === BACKSLASH) slash -= 1;
-    if ((quote - slash) % 2 === 1) this.inString = false;
-    this.pos = quote + 1;
+    while (this.#text[slash] === '\\') slash -= 1;
+    this.#inString = quote < 0 || (quote - slash) % 2 === 0;
+    this.#pos = quote < 0 ? this.#text.length : quote + 1;
   }
 
-  private begin(): void {
-    if (this.place === 'before') throw new FeedFault('unknown-format');
-    if (this.start < 0) this.start = this.pos;
+  #openBracket(mark: string): void {
+    const isFirst = !/\S/.test(this.#text.slice(this.#start, this.#pos - 1));
+    const isRoot = this.#open === '';
+    if (isRoot && !isFirst) throw new FeedFault('unknown-format');
+    const isCut = isFirst && mark === '[' && (isRoot || this.#open === '{') && this.#keys.includes(this.#key);
+    this.#open += mark;
+    if (!isRoot && !isCut) return;
+    this.#isList = isCut;
+    this.#level = this.#open.length;
+    this.#start = this.#pos;
   }
 
-  private open(code: number): void {
-    if (this.place === 'before') {
-      this.bare = code === OPEN_LIST;
-      this.place = this.bare && this.keys.includes('') ? 'list' : 'root';
-    } else if (this.place === 'root' && this.start < 0 && code === OPEN_LIST && this.keys.includes(this.key ?? '')) {
-      this.place = 'list';
-    } else {
-      this.begin();
-      this.depth += 1;
-    }
+  /** A closing bracket that nothing in its record has opened is passed over: one bad record costs only itself. */
+  #closeBracket(opener: string): void {
+    const at = this.#open.lastIndexOf(opener);
+    const isPlace = at === this.#level - 1;
+    if (at < this.#level - 1 || (isPlace && this.#open.length > this.#level)) return;
+    if (isPlace) this.#finish(this.#pos - 1, false);
+    this.#open = this.#open.slice(0, at);
+    if (isPlace) {
+      this.#isDone = at === 0;
+      this.#isList = false;
+      this.#level = 1;
+      this.#key = '';
+    } else if (this.#isList && at === this.#level) this.#finish(this.#pos, false);
   }
 
-  private close(): void {
-    if (this.depth > 0) {
-      this.depth -= 1;
-      if (this.depth === 0 && this.place === 'list') this.finish(this.pos + 1, false);
-      return;
-    }
-    this.finish(this.pos, false);
-    this.place = this.place === 'list' && !this.bare ? 'root' : 'done';
-    if (this.place === 'root') this.key = undefined;
-  }
-
-  private finish(end: number, isKey: boolean): void {
-    if (this.start < 0) return;
-    if (this.place === 'list') this.bounds.push(this.start, end);
+  #finish(end: number, isKey: boolean): void {
+    const item = this.#text.slice(this.#start, end);
+    const start = this.#start;
+    this.#start = this.#pos;
+    if (!/\S/.test(item)) return;
+    if (this.#isList) this.#bounds.push(start, end);
     else {
-      const value = parse(this.text.slice(this.start, end));
-      if (isKey) this.key = String(value);
-      else if (this.key !== undefined && value !== BROKEN) {
-        this.onMember(this.key, value);
-        this.key = undefined;
-      }
+      const value = parse(item);
+      if (!isKey && this.#key !== '' && value !== BROKEN) this.#onMember?.(this.#key, value);
+      this.#key = isKey ? String(value) : '';
     }
-    this.start = -1;
   }
+}
 
-  private parseRun(): readonly unknown[] {
-    const { bounds, text } = this;
-    this.bounds = [];
-    const whole = parse(`[${text.slice(bounds[0], bounds[bounds.length - 1])}]`);
-    if (Array.isArray(whole) && whole.length === bounds.length / 2) return whole;
-    const records: unknown[] = [];
-    for (let i = 0; i < bounds.length; i += 2) records.push(parse(text.slice(bounds[i], bounds[i + 1])));
-    return records;
-  }
+/** Parses a run in one go, and one by one only where something in it is broken. */
+function parseRun(text: string, bounds: readonly number[]): readonly unknown[] {
+  const whole = parse(`[${text.slice(bounds[0], bounds[bounds.length - 1])}]`);
+  if (Array.isArray(whole) && whole.length === bounds.length / 2) return whole;
+  const records: unknown[] = [];
+  for (let i = 0; i < bounds.length; i += 2) records.push(parse(text.slice(bounds[i], bounds[i + 1])));
+  return records;
 }
 
 function parse(text: string): unknown {

@@ -7,38 +7,25 @@ export type Guess = Exclude<SourceType, 'auto'> | 'html' | 'blank' | 'more' | 'u
 /** Enough text to tell every format by. */
 export const HEAD_LENGTH = 65_536;
 
-/** Guesses the format from the first text of a feed; `ended` says that no more will come. */
-export function guessFormat(head: string, ended: boolean): Guess {
-  const text = head.replace(/^[\ufeff\s]+/, '');
+/** Without more than this the parts that know foreign formats are not asked: our own feed may come in small pieces. */
+const FIRST_LOOK = 2048;
+
+const NATIVE =
+  /^(?:\{[^[{]*"(?:groups|coordinators|resources)"\s*:|\[(?:\s*\]|[^]*?"(?:kind|ledBy|comfort|audience|joining)"\s*:))/;
+
+/**
+ * Guesses the format from the first text of a feed; `ended` says that no more
+ * will come. Where `isNamed`, the host has said the format, and nothing is
+ * loaded to tell the formats of others apart: they are `unknown`.
+ */
+export async function guessFormat(head: string, ended: boolean, isNamed: boolean): Promise<Guess> {
+  // White space here includes the byte-order mark.
+  const text = head.slice(0, HEAD_LENGTH).trimStart();
   if (text === '') return ended ? 'blank' : 'more';
   if (text.startsWith('<')) return 'html';
-  const guess = /^[[{]/.test(text) ? guessJson(text) : guessTable(text, ended);
-  return guess ?? (ended || head.length >= HEAD_LENGTH ? 'unknown' : 'more');
-}
-
-function guessJson(text: string): Guess | undefined {
-  if (/^\[\s*\]/.test(text)) return 'native';
-  const keys = new Set<string>();
-  for (const match of text.slice(0, HEAD_LENGTH).matchAll(/"([a-z_]\w{0,40})"\s*:/gi)) keys.add(match[1] as string);
-  const has = (...names: string[]): boolean => names.some((name) => keys.has(name));
-  if (text.startsWith('{') && has('groups', 'coordinators', 'resources')) return 'native';
-  if (has('contents', 'total_items', 'service_at_locations', 'interpretation_services', 'application_process'))
-    return 'hsds';
-  if (text.startsWith('{') && has('services', 'service') && has('name', 'organization')) return 'hsds';
-  if (text.startsWith('[')) {
-    if (has('service', 'service_at_location_id', 'fees_description')) return 'hsds';
-    if (has('slug', 'day', 'conference_url', 'formatted_address', 'attendance_option') && has('name'))
-      return 'meeting-guide';
-    if (has('name') && has('schedule', 'formats', 'kind', 'ledBy', 'comfort', 'audience', 'joining')) return 'native';
-  }
-  return undefined;
-}
-
-/** A table has a first line of two or more columns, one of which is a name. */
-function guessTable(text: string, ended: boolean): Guess | undefined {
-  const end = text.search(/[\r\n]/);
-  if (end < 0 && !ended) return undefined;
-  const columns = (end < 0 ? text : text.slice(0, end)).split(/[,;\t]/).map((cell) => cell.replace(/"/g, '').trim());
-  const named = columns.some((cell) => /\b(name|nombre|group|grupo|title|meeting)\b/i.test(cell));
-  return columns.length >= 2 && named ? 'csv' : undefined;
+  if (NATIVE.test(text)) return 'native';
+  if (!ended && text.length < FIRST_LOOK) return 'more';
+  if (isNamed) return 'unknown';
+  const { guessForeign } = await import('./detect-foreign.js');
+  return guessForeign(text, ended) ?? (ended || head.length >= HEAD_LENGTH ? 'unknown' : 'more');
 }

@@ -44,7 +44,8 @@ export function createOpener(limits: FetchLimits): Opener {
   limits.signal.addEventListener('abort', onAbort);
   if (limits.signal.aborted) onAbort();
   let bytes = 0;
-  let reading = 0;
+  /** Requests that have begun and not come to their end. */
+  let pending = 0;
 
   /** Waits for one step of a request, with the limit on silence, and turns what goes wrong into a fault. */
   async function step<T>(run: () => Promise<T>, otherwise: FaultCode): Promise<T> {
@@ -52,52 +53,42 @@ export function createOpener(limits: FetchLimits): Opener {
     try {
       return await run();
     } catch (error) {
-      const { reason } = controller.signal;
-      if (limits.signal.aborted) throw limits.signal.reason;
-      if (reason instanceof FeedFault) throw reason;
-      if (!limits.isOnline()) throw new FeedFault('offline');
-      throw new FeedFault(otherwise, asFault(error).message);
+      if (controller.signal.aborted) throw controller.signal.reason;
+      throw limits.isOnline() ? new FeedFault(otherwise, asFault(error).message) : new FeedFault('offline');
     } finally {
       clearTimeout(timer);
     }
   }
 
-  async function* read(response: Response): AsyncGenerator<string> {
-    const reader = response.body?.getReader();
+  async function* read({ body }: Response): AsyncGenerator<string> {
+    const reader = body?.getReader();
     const decoder = new TextDecoder();
-    let over = false;
-    reading += 1;
     try {
       while (reader) {
         const { done, value } = await step(() => reader.read(), 'truncated');
-        over = done;
         if (done) break;
         bytes += value.byteLength;
         if (bytes > limits.maxBytes) throw new FeedFault('too-large');
-        const text = decoder.decode(value, { stream: true });
-        if (text !== '') yield text;
+        yield decoder.decode(value, { stream: true });
       }
-      const rest = decoder.decode();
-      if (rest !== '') yield rest;
+      pending -= 1;
+      yield decoder.decode();
     } finally {
-      if (over) reading -= 1;
-      else reader?.cancel().catch(() => undefined);
+      reader?.cancel().catch(() => undefined);
     }
   }
 
   return {
     async open(url) {
       refuseSecret(url);
-      const sameOrigin = new URL(url).origin === limits.origin;
-      const response = await step(
-        () =>
-          limits.fetch(url, {
-            credentials: sameOrigin ? 'omit' : 'same-origin',
-            referrerPolicy: 'no-referrer',
-            signal: controller.signal,
-          }),
-        'unreachable',
-      );
+      const { origin } = new URL(url);
+      const init = {
+        credentials: origin === limits.origin ? 'omit' : 'same-origin',
+        referrerPolicy: 'no-referrer',
+        signal: controller.signal,
+      } as const;
+      pending += 1;
+      const response = await step(() => limits.fetch(url, init), 'unreachable');
       limits.onContact(url);
       if (response.redirected) limits.onContact(response.url);
       if (!response.ok) {
@@ -110,7 +101,7 @@ export function createOpener(limits: FetchLimits): Opener {
       clearTimeout(whole);
       limits.signal.removeEventListener('abort', onAbort);
       // A request that has ended well is not aborted: browsers would log it as failed.
-      if (reading > 0) controller.abort();
+      if (pending > 0) controller.abort();
     },
   };
 }

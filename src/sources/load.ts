@@ -3,10 +3,10 @@
  * groups. The native reader is at hand; every other adapter is a lazy chunk.
  */
 import { FeedFault } from '../base/problem.js';
-import { guessFormat, HEAD_LENGTH, type Guess } from './detect.js';
-import { createOpener, type FetchLimits, type Opener } from './fetch-feed.js';
+import { guessFormat, type Guess } from './detect.js';
+import { createOpener, type FetchLimits } from './fetch-feed.js';
 import { readNative } from './native.js';
-import type { Adapter, Batch, Feed, SourceType } from './source.js';
+import type { Adapter, Batch, SourceType } from './source.js';
 
 /** One feed, as the host asks for it. */
 export interface SourceConfig {
@@ -48,20 +48,31 @@ function isFormat(type: string): type is keyof typeof ADAPTERS {
  * whole is at fault, after everything good has been yielded.
  */
 export async function* loadSource(config: SourceConfig, tools: LoadTools): AsyncGenerator<Batch> {
-  const type = config.type === '' ? 'auto' : config.type;
+  const { inline, terms, label, timeout, maxBytes } = config;
+  const type = config.type || 'auto';
   if (type !== 'auto' && !isFormat(type)) throw new FeedFault('unknown-type', type);
   // An explicit type starts its chunk together with the feed.
   const early = type === 'auto' ? undefined : Promise.resolve(ADAPTERS[type]());
   early?.catch(() => undefined);
-  const limits = { ...tools, silence: config.timeout * 1000, total: WHOLE_LIMIT, maxBytes: config.maxBytes };
-  const opener = createOpener(limits);
+  const opener = createOpener({ ...tools, silence: timeout * 1000, total: WHOLE_LIMIT, maxBytes });
   try {
-    const feed = config.inline === undefined ? await opener.open(config.src) : inlineFeed(config.inline);
-    const { guess, chunks } = await peek(feed.chunks);
+    const feed = inline === undefined ? await opener.open(config.src) : { url: 'inline:', chunks: inlineText(inline) };
+    const { head, guess, chunks } = await peek(feed.chunks, type !== 'auto');
     if (guess === 'blank') throw new FeedFault('empty');
     if (guess === 'html') throw new FeedFault('html');
     const adapter = await (early ?? adapterFor(guess));
-    yield* run(adapter, { url: feed.url, chunks }, config, tools, opener, type === 'auto' || guess === type);
+    const context = { label, terms, now: tools.now, signal: tools.signal, open: opener.open };
+    let records = 0;
+    let good = 0;
+    for await (const batch of adapter({ url: feed.url, chunks }, context)) {
+      records += batch.records;
+      good += batch.groups.length + (batch.coordinators?.length ?? 0) + (batch.resources?.length ?? 0);
+      yield batch;
+    }
+    if (good > 0) return;
+    // Every record is bad, or the host named another format than this.
+    const fits = type === 'auto' || guess === type || (await guessFormat(head, true, false)) === type;
+    if (records > 0 || !fits) throw new FeedFault('unknown-format');
   } finally {
     opener.close();
   }
@@ -72,37 +83,24 @@ async function adapterFor(guess: string): Promise<Adapter> {
   return ADAPTERS[guess]();
 }
 
-async function* run(
-  adapter: Adapter,
-  feed: Feed,
-  config: SourceConfig,
-  tools: LoadTools,
-  opener: Opener,
-  fits: boolean,
-): AsyncGenerator<Batch> {
-  const { label, terms } = config;
-  let records = 0;
-  let good = 0;
-  for await (const batch of adapter(feed, { label, terms, now: tools.now, signal: tools.signal, open: opener.open })) {
-    records += batch.records;
-    good += batch.groups.length + (batch.coordinators?.length ?? 0) + (batch.resources?.length ?? 0);
-    yield batch;
-  }
-  // Nothing could be read: either every record is bad, or the host named another format than this.
-  if (good === 0 && (records > 0 || !fits)) throw new FeedFault('unknown-format');
+/** The beginning of a feed, and the whole of it. */
+interface Peek {
+  readonly head: string;
+  readonly guess: Guess;
+  readonly chunks: AsyncIterable<string>;
 }
 
 /** Reads on until the format can be told, and hands the chunks back whole. */
-async function peek(chunks: AsyncIterable<string>): Promise<{ guess: Guess; chunks: AsyncIterable<string> }> {
+async function peek(chunks: AsyncIterable<string>, isNamed: boolean): Promise<Peek> {
   const iterator = chunks[Symbol.asyncIterator]();
   let head = '';
   let guess: Guess = 'more';
   while (guess === 'more') {
-    const { done, value } = await iterator.next();
-    if (!done) head += value;
-    guess = guessFormat(head.slice(0, HEAD_LENGTH), done === true);
+    const next = await iterator.next();
+    if (!next.done) head += next.value;
+    guess = await guessFormat(head, next.done === true, isNamed);
   }
-  return { guess, chunks: resume(head, iterator) };
+  return { head, guess, chunks: resume(head, iterator) };
 }
 
 async function* resume(head: string, iterator: AsyncIterator<string>): AsyncGenerator<string> {
@@ -114,16 +112,12 @@ async function* resume(head: string, iterator: AsyncIterator<string>): AsyncGene
   }
 }
 
-function inlineFeed(inline: unknown): Feed {
-  let text: string;
+async function* inlineText(inline: unknown): AsyncGenerator<string> {
+  let text: string | undefined;
   try {
     text = typeof inline === 'string' ? inline : JSON.stringify(inline);
   } catch {
     throw new FeedFault('unknown-format', 'the inline feed cannot be written as JSON');
   }
-  return { url: 'inline:', chunks: once(text ?? '') };
-}
-
-async function* once(text: string): AsyncGenerator<string> {
-  yield text;
+  yield text ?? '';
 }

@@ -4,7 +4,7 @@ import { COMFORT_FACTS, FORMATS, JOIN_MODES, KINDS, LEADS, STATUSES } from '../m
 import type { Format } from '../model/vocabulary.js';
 import { readSchedule } from './native-schedule.js';
 import { withoutPasscode } from './passcode.js';
-import { asRaw, matchOneOf, readDay, readFlag, readGeo, readText, readTexts, readUrl } from './read.js';
+import { asRaw, isBlank, matchOneOf, readDay, readFlag, readGeo, readText, readTexts, readUrl } from './read.js';
 import type { Raw, Report } from './read.js';
 import { between, object, objects, oneOf, orElse, readShape } from './shape.js';
 import type { FieldReader, Shape } from './shape.js';
@@ -29,7 +29,7 @@ const comfort = Object.fromEntries(COMFORT_FACTS.map((fact) => [fact, readFlag])
 
 const readSchedules: FieldReader<Group['schedule']> = (raw, field, report) => {
   const value = raw[field];
-  if (value === undefined || value === null) return [];
+  if (isBlank(value)) return [];
   if (!Array.isArray(value)) {
     report(field, 'value-wrong-type');
     return [];

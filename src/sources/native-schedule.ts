@@ -4,7 +4,7 @@ import type { Schedule } from '../model/group.js';
 import { asRaw, dayOf, readDay, readFlag, readNumber, readText, readTexts, type Raw, type Report } from './read.js';
 
 const LOCAL = /^(\d{4}-\d\d-\d\d)T([01]\d|2[0-3]):([0-5]\d)(?::\d\d)?$/;
-const RULE = /^(?:RRULE:)?((?:[A-Z-]+=[\w,:+-]+;?)+)$/;
+const RULE = /^(?:RRULE:)?([A-Z-]+=[\w,:+-]+(?:;[A-Z-]+=[\w,:+-]+)*);?$/;
 
 /** Minutes assumed where a feed gives no length. */
 export const ASSUMED_MINUTES = 60;

@@ -21,39 +21,34 @@ export function asRaw(value: unknown): Raw | undefined {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Raw) : undefined;
 }
 
-function isBlank(value: unknown): boolean {
+/** Absent, null and blank: not stated. */
+export function isBlank(value: unknown): boolean {
   return value === undefined || value === null || value === '';
 }
 
 /** A string, or a number as one. */
 export function readText(raw: Raw, field: string, report: Report): string | undefined {
-  const value = raw[field];
-  if (typeof value === 'string') {
-    const text = cleanText(value.length > MAX_TEXT ? value.slice(0, MAX_TEXT) : value);
-    return text === '' ? undefined : text;
-  }
-  if (isBlank(value)) return undefined;
-  if (typeof value === 'number' && Number.isFinite(value)) return String(value);
-  report(field, 'value-wrong-type');
+  return textOf(raw[field], field, report);
+}
+
+function textOf(value: unknown, field: string, report: Report): string | undefined {
+  if (typeof value === 'string') return cleanText(value.slice(0, MAX_TEXT)) || undefined;
+  if (Number.isFinite(value)) return String(value);
+  if (!isBlank(value)) report(field, 'value-wrong-type');
   return undefined;
 }
 
 /** A list of strings; a single string counts as a list of one. Members of another type are reported. */
 export function readTexts(raw: Raw, field: string, report: Report): readonly string[] {
   const value = raw[field];
-  if (isBlank(value)) return NONE;
   const list: readonly unknown[] = Array.isArray(value) ? value : [value];
   const texts: string[] = [];
   for (const item of list.slice(0, 500)) {
-    if (typeof item === 'string' || typeof item === 'number') {
-      const text = cleanText(String(item));
-      if (text !== '') texts.push(text);
-    } else if (!isBlank(item)) report(field, 'value-wrong-type');
+    const text = textOf(item, field, report);
+    if (text !== undefined) texts.push(text);
   }
   return texts;
 }
-
-const NONE: readonly string[] = Object.freeze([]);
 
 /** A finite number within bounds; numeric strings count. */
 export function readNumber(
@@ -66,28 +61,23 @@ export function readNumber(
   const value = raw[field];
   if (isBlank(value)) return undefined;
   const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
-  if (typeof number !== 'number' || !Number.isFinite(number)) {
-    report(field, 'value-wrong-type');
-    return undefined;
-  }
-  if (number < min || number > max) {
-    report(field, 'value-impossible');
-    return undefined;
-  }
-  return number;
+  if (typeof number !== 'number' || !Number.isFinite(number)) report(field, 'value-wrong-type');
+  else if (number < min || number > max) report(field, 'value-impossible');
+  else return number;
+  return undefined;
 }
 
-const YES = new Set(['true', 'yes', 'y', '1', 'sí', 'si']);
-const NO = new Set(['false', 'no', 'n', '0']);
+const YES = /^(?:true|yes|y|1|s[ií])$/i;
+const NO = /^(?:false|no?|0)$/i;
 
 /** Yes, no, or not stated (undefined). */
 export function readFlag(raw: Raw, field: string, report: Report): boolean | undefined {
   const value = raw[field];
   if (typeof value === 'boolean') return value;
   if (isBlank(value)) return undefined;
-  const word = String(value).trim().toLowerCase();
-  if (YES.has(word)) return true;
-  if (NO.has(word)) return false;
+  const word = String(value).trim();
+  if (YES.test(word)) return true;
+  if (NO.test(word)) return false;
   report(field, 'value-wrong-type');
   return undefined;
 }

@@ -2,7 +2,7 @@
  * A table of fields and their readers: how an object of ours is read from a
  * foreign object whose fields bear the same names.
  */
-import { asRaw, readNumber, readOneOf, type Raw, type Report } from './read.js';
+import { asRaw, isBlank, readNumber, readOneOf, type Raw, type Report } from './read.js';
 
 /** Reads one field; undefined means that it is not stated, or was unusable and reported. */
 export type FieldReader<T> = (raw: Raw, field: string, report: Report) => T | undefined;
@@ -13,7 +13,7 @@ export type Shape<T> = { readonly [K in keyof T]-?: FieldReader<Exclude<T[K], un
 /** A fresh object with the stated fields only (P14). */
 export function readShape<T>(shape: Shape<T>, raw: Raw, report: Report): Partial<T> {
   const result: Record<string, unknown> = {};
-  for (const field in shape) {
+  for (const field of Object.keys(shape) as (keyof T & string)[]) {
     const value = shape[field](raw, field, report);
     if (value !== undefined) result[field] = value;
   }
@@ -24,15 +24,15 @@ export function readShape<T>(shape: Shape<T>, raw: Raw, report: Report): Partial
 export function object<T>(shape: Shape<T>, required?: keyof T): FieldReader<T> {
   return (raw, field, report) => {
     const value = raw[field];
-    if (value === undefined || value === null || value === '') return undefined;
+    if (isBlank(value)) return undefined;
     const part = asRaw(value);
     if (part === undefined) {
       report(field, 'value-wrong-type');
       return undefined;
     }
     const result = readShape(shape, part, (inner, code) => report(`${field}.${inner}`, code));
-    for (const key in result) if (required === undefined || required in result || key === required) return result as T;
-    return undefined;
+    const isStated = required === undefined ? Object.keys(result).length > 0 : required in result;
+    return isStated ? (result as T) : undefined;
   };
 }
 
@@ -41,7 +41,7 @@ export function objects<T>(shape: Shape<T>, required?: keyof T): FieldReader<rea
   const readOne = object(shape, required);
   return (raw, field, report) => {
     const value = raw[field];
-    if (value === undefined || value === null) return undefined;
+    if (isBlank(value)) return undefined;
     const list: readonly unknown[] = Array.isArray(value) ? value : [value];
     const result: T[] = [];
     list.slice(0, 200).forEach((item, i) => {

@@ -97,7 +97,9 @@ function periodOf(parts: Parts, day: Day): number {
 
 function isPastUntil(until: string | undefined, wall: number, zone: string): boolean {
   if (until === undefined) return false;
-  const [year = 0, month = 1, date = 1, hour = 23, minute = 59, second = 59] = (until.match(/^\d{4}|\d\d/g) ?? []).map(Number);
+  const [year = 0, month = 1, date = 1, hour = 23, minute = 59, second = 59] = (until.match(/^\d{4}|\d\d/g) ?? []).map(
+    Number,
+  );
   const end = Date.UTC(year, month - 1, date, hour, minute, second);
   return (until.endsWith('Z') ? instantOf(zone, wall) : wall) > end;
 }

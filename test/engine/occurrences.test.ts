@@ -26,13 +26,28 @@ describe('rules that groups use', () => {
     ['every other Monday', 'FREQ=WEEKLY;INTERVAL=2;BYDAY=MO', '2026-11-09', ['2026-11-23', '2026-12-07', '2026-12-21']],
     ['last day of the month', 'FREQ=MONTHLY;BYMONTHDAY=-1', '2026-01-31', ['2026-11-30', '2026-12-31', '2027-01-31']],
     ['the 31st, where there is one', 'FREQ=MONTHLY', '2026-01-31', ['2026-12-31', '2027-01-31', '2027-03-31']],
-    ['last workday', 'FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1', '2026-01-30', ['2026-11-30', '2026-12-31', '2027-01-29']],
+    [
+      'last workday',
+      'FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1',
+      '2026-01-30',
+      ['2026-11-30', '2026-12-31', '2027-01-29'],
+    ],
     ['weekdays', 'FREQ=DAILY;BYDAY=MO,TU,WE,TH,FR', '2026-01-01', ['2026-11-23', '2026-11-24', '2026-11-25']],
-    ['a Friday the 13th', 'FREQ=MONTHLY;BYDAY=FR;BYMONTHDAY=13', '2026-02-13', ['2027-08-13', '2028-10-13', '2029-04-13']],
+    [
+      'a Friday the 13th',
+      'FREQ=MONTHLY;BYDAY=FR;BYMONTHDAY=13',
+      '2026-02-13',
+      ['2027-08-13', '2028-10-13', '2029-04-13'],
+    ],
     ['Thanksgiving', 'FREQ=YEARLY;BYMONTH=11;BYDAY=4TH', '2020-11-26', ['2026-11-26', '2027-11-25', '2028-11-23']],
     ['last Sunday of the year', 'FREQ=YEARLY;BYDAY=-1SU', '2020-12-27', ['2026-12-27', '2027-12-26', '2028-12-31']],
     ['each year', 'FREQ=YEARLY', '2024-02-29', ['2028-02-29', '2032-02-29', '2036-02-29']],
-    ['a leap day by days', 'FREQ=DAILY;BYMONTH=2;BYMONTHDAY=29', '2024-02-29', ['2028-02-29', '2032-02-29', '2036-02-29']],
+    [
+      'a leap day by days',
+      'FREQ=DAILY;BYMONTH=2;BYMONTHDAY=29',
+      '2024-02-29',
+      ['2028-02-29', '2032-02-29', '2036-02-29'],
+    ],
     ['in lower case', 'freq=weekly;byday=tu', '2026-01-06', ['2026-11-24', '2026-12-01', '2026-12-08']],
   ];
   for (const [says, rrule, start, dates] of cases) {
@@ -134,7 +149,9 @@ describe('now', () => {
   it('a meeting is on across the hour that clocks skip', () => {
     const night: Schedule = { start: '2026-03-08T01:30', minutes: 60, zone: NEW_YORK };
     // 03:15 on the wall, three quarters of an hour after it began.
-    expect(nextMeeting([night], Date.parse('2026-03-08T07:15:00Z'))?.start).to.equal(Date.parse('2026-03-08T06:30:00Z'));
+    expect(nextMeeting([night], Date.parse('2026-03-08T07:15:00Z'))?.start).to.equal(
+      Date.parse('2026-03-08T06:30:00Z'),
+    );
     expect(nextMeeting([night], Date.parse('2026-03-08T07:30:00Z'))).to.equal(undefined);
   });
 
@@ -142,7 +159,11 @@ describe('now', () => {
     const other: Schedule = { ...schedule, start: '2026-11-23T09:00' };
     const now = Date.parse('2026-11-22T12:00:00Z');
     expect(nextMeeting([schedule, other], now)?.schedule).to.equal(other);
-    expect(upcoming([schedule, other], now, 3).map((meeting) => meeting.schedule)).to.deep.equal([other, schedule, other]);
+    expect(upcoming([schedule, other], now, 3).map((meeting) => meeting.schedule)).to.deep.equal([
+      other,
+      schedule,
+      other,
+    ]);
     expect(nextMeeting([], now)).to.equal(undefined);
   });
 });
@@ -157,11 +178,36 @@ describe('clocks that change', () => {
     // A time that is skipped comes an hour later by the new clock; a time that comes twice is the first.
     [NEW_YORK, '2026-03-07T02:30', '2026-03-07T00:00', ['2026-03-07T07:30', '2026-03-08T07:30', '2026-03-09T06:30']],
     [NEW_YORK, '2026-10-31T01:30', '2026-10-31T00:00', ['2026-10-31T05:30', '2026-11-01T05:30', '2026-11-02T06:30']],
-    ['Europe/London', '2026-03-28T01:30', '2026-03-28T00:00', ['2026-03-28T01:30', '2026-03-29T01:30', '2026-03-30T00:30']],
-    ['Europe/London', '2026-10-24T01:30', '2026-10-24T00:00', ['2026-10-24T00:30', '2026-10-25T00:30', '2026-10-26T01:30']],
-    ['Australia/Lord_Howe', '2026-10-03T02:15', '2026-10-02T00:00', ['2026-10-02T15:45', '2026-10-03T15:45', '2026-10-04T15:15']],
-    ['America/St_Johns', '2026-11-01T09:00', '2026-10-31T00:00', ['2026-11-01T12:30', '2026-11-02T12:30', '2026-11-03T12:30']],
-    ['Asia/Dubai', '2026-03-28T02:30', '2026-03-27T00:00', ['2026-03-27T22:30', '2026-03-28T22:30', '2026-03-29T22:30']],
+    [
+      'Europe/London',
+      '2026-03-28T01:30',
+      '2026-03-28T00:00',
+      ['2026-03-28T01:30', '2026-03-29T01:30', '2026-03-30T00:30'],
+    ],
+    [
+      'Europe/London',
+      '2026-10-24T01:30',
+      '2026-10-24T00:00',
+      ['2026-10-24T00:30', '2026-10-25T00:30', '2026-10-26T01:30'],
+    ],
+    [
+      'Australia/Lord_Howe',
+      '2026-10-03T02:15',
+      '2026-10-02T00:00',
+      ['2026-10-02T15:45', '2026-10-03T15:45', '2026-10-04T15:15'],
+    ],
+    [
+      'America/St_Johns',
+      '2026-11-01T09:00',
+      '2026-10-31T00:00',
+      ['2026-11-01T12:30', '2026-11-02T12:30', '2026-11-03T12:30'],
+    ],
+    [
+      'Asia/Dubai',
+      '2026-03-28T02:30',
+      '2026-03-27T00:00',
+      ['2026-03-27T22:30', '2026-03-28T22:30', '2026-03-29T22:30'],
+    ],
   ];
   for (const [zone, start, now, instants] of cases) {
     it(`keep the hour on the wall in ${zone} from ${start}`, () => {

@@ -74,13 +74,14 @@ describe('the two languages', () => {
     expect(es.partly(0, 2)).to.equal('No se cargó ninguna de dos listas.');
     expect(es.resultsHome(14)).to.equal('14 grupos a los que puedes unirte desde casa.');
     expect(es.resultsHome(1)).to.equal('1 grupo al que puedes unirte desde casa.');
-    expect(es.without('Noche', 4)).to.equal('Sin «Noche»: 4 grupos');
+    expect(esMore.filters.without('Noche', 4)).to.equal('Sin «Noche»: 4 grupos');
     expect(esMore.filters.show(9)).to.equal('Ver 9 grupos');
     expect(esMore.detail.asksFor('nombre, correo')).to.equal('Para inscribirte te piden: nombre, correo');
   });
 
   it('offer English by the names that pages may rely on', () => {
-    const { searchLabel, search, fromHome, filters, clearAll, tryAgain } = en;
+    const { searchLabel, search, fromHome, filters, tryAgain } = en;
+    const { clearAll } = enMore.filters;
     const names = [
       'Town, ZIP or word',
       'Search',

@@ -28,7 +28,6 @@ const REPEATS: readonly Repeat[] = [
 const SAMPLES: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   call: [['555-0100'], ['988']],
   text: [['988'], ['988', 'AYUDA']],
-  filtersInUse: COUNTS,
   remove: NAMES,
   resultsAll: COUNTS,
   resultsHome: COUNTS,
@@ -58,7 +57,7 @@ const SAMPLES: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   placesLeft: COUNTS,
   checked: [['3/11/26'], ['4/11/26']],
   lastChecked: [['5/2025'], ['6/2025']],
-  onNow: [['1:00 pm'], ['11:00 am'], ['13:00']],
+  onNow: [[], ['1:00 pm'], ['11:00 am'], ['13:00']],
   length: [[45], [60], [90]],
   forGroup: NAMES,
   numbersChecked: [['3/11/26'], ['4/11/26']],

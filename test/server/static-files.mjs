@@ -24,7 +24,7 @@ export const STRICT_CSP =
 /** Serves one file of `root`; nothing outside of it, and nothing hidden. */
 export async function sendFile({ response, url }, root) {
   const isStrict = url.pathname.startsWith('/csp/');
-  const path = decode(isStrict ? url.pathname.slice(4) : url.pathname);
+  const path = decode(isStrict ? url.pathname.slice(4) : url.pathname)?.replace(/\/$/, '/index.html');
   const file = path === undefined ? undefined : resolve(join(root, path));
   const isInside = file?.startsWith(resolve(root) + sep) && !/[/\\]\./.test(path) && !path.includes('\0');
   if (!isInside) return send(response, 403, 'text/plain', 'Not a file of this project');

@@ -1,0 +1,24 @@
+import { css, type CSSResult } from 'lit';
+
+/** A card that stands alone; comes with the code that it needs for that. */
+export const aloneStyles: CSSResult = css`
+  .help {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 calc(var(--step) * 3);
+    border-block-start: 1px solid var(--line);
+    margin-block-start: calc(var(--step) * 2);
+    padding-block-start: calc(var(--step) * 2);
+    font-size: 0.875em;
+  }
+
+  .help a {
+    min-block-size: 24px;
+  }
+
+  .missing {
+    border: 1px dashed var(--control-line);
+    border-radius: var(--radius);
+    padding: calc(var(--step) * 4);
+  }
+`;

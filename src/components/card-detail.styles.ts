@@ -1,0 +1,57 @@
+import { css, type CSSResult } from 'lit';
+
+/** The opened card; comes with the code that draws it. */
+export const detailStyles: CSSResult = css`
+  .detail {
+    display: grid;
+    gap: calc(var(--step) * 4);
+    border-block-start: 1px solid var(--line);
+    margin-block-start: calc(var(--step) * 2);
+    padding-block-start: calc(var(--step) * 4);
+  }
+
+  .detail section {
+    display: grid;
+    gap: var(--step);
+    max-inline-size: 65ch;
+  }
+
+  .label {
+    font-size: 0.875em;
+    font-weight: 600;
+    color: var(--text-soft);
+  }
+
+  .prose {
+    white-space: pre-line;
+  }
+
+  .facts {
+    display: grid;
+    gap: calc(var(--step) * 3);
+  }
+
+  .facts li {
+    display: flex;
+    gap: calc(var(--step) * 1.5);
+    align-items: flex-start;
+    font-size: 0.9375em;
+  }
+
+  @container (min-inline-size: 720px) {
+    .detail {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+      column-gap: calc(var(--step) * 8);
+    }
+
+    .detail .facts {
+      grid-column: 1 / -1;
+    }
+  }
+
+  @container (min-inline-size: 440px) {
+    .facts {
+      grid-template-columns: repeat(3, 1fr);
+    }
+  }
+`;

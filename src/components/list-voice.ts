@@ -1,0 +1,108 @@
+/**
+ * What a list says and does beside showing cards: it speaks of news after a
+ * rest, moves the focus where an act asks for it, and leads on when nothing
+ * fits. Loaded after the first results, or when they are long in coming.
+ */
+import { html, nothing } from 'lit';
+import type { Session, Snapshot } from '../controllers/session-controller.js';
+import { Speaker } from '../controllers/speaker.js';
+import type { Surroundings } from '../controllers/surroundings.js';
+import type { FilterMessages, Messages } from '../locale/messages.js';
+import { addStyles } from './add-styles.js';
+import type { GroupList } from './group-list.js';
+import { voiceStyles } from './list-voice.styles.js';
+import { nothingFits } from './nothing-fits.js';
+import { sentenceOf } from './sentences.js';
+
+/** Loading is slow after so many milliseconds more. */
+const SLOW = 5000;
+
+/** The lazily loaded part of one list. */
+export class ListVoice {
+  /** Loading takes long. */
+  slow = false;
+  private readonly list: GroupList;
+  private readonly messages: FilterMessages;
+  private readonly speaker: Speaker;
+  private cueDone = 0;
+  private heard: Snapshot | undefined;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(list: GroupList, messages: FilterMessages) {
+    this.list = list;
+    this.messages = messages;
+    this.speaker = new Speaker(() => list.requestUpdate());
+    addStyles(list, voiceStyles);
+  }
+
+  /** What the live region holds. */
+  get text(): string {
+    return this.speaker.text;
+  }
+
+  /** Says nothing more. */
+  hush(): void {
+    clearTimeout(this.timer);
+    this.speaker.hush();
+  }
+
+  /** Speaks of a snapshot that is on the page, and follows its cue once. */
+  hear(snapshot: Snapshot, words: Messages): void {
+    this.watch(snapshot);
+    const { cue } = snapshot;
+    const isNew = cue !== undefined && cue.id !== this.cueDone;
+    if (isNew) this.cueDone = cue.id;
+    if (isNew && cue.target === 'results') {
+      // The focus says it.
+      this.speaker.hush(sentenceOf(snapshot, words, this.slow));
+      this.focusOn('.results');
+    } else if (isNew) {
+      this.speaker.say(words.showing(snapshot.listings.length, snapshot.matches));
+      void this.focusOnCard(cue.target as number);
+    } else if (cue?.target === 'results' || cue === undefined || snapshot.query !== this.heard?.query) {
+      this.speaker.say(sentenceOf(snapshot, words, this.slow));
+    }
+    this.heard = snapshot;
+  }
+
+  /** What stands below the cards: the way on when nothing fits, and where the list comes from. */
+  after(session: Session, around: Surroundings): unknown {
+    const { total, matches, state, sources } = session.snapshot;
+    if (total === 0) return nothing;
+    if (matches === 0 && state !== 'loading') return nothingFits(session, around, this.messages);
+    const labels = sources
+      .filter(({ read, src }) => read > 0 && src !== '')
+      .map(({ label, src }) => nameOf(label, src));
+    if (labels.length === 0) return nothing;
+    const { words, format } = around;
+    return html`<p class="foot" part="list-foot">${words.listFrom(format.list([...new Set(labels)]))}</p>`;
+  }
+
+  private watch({ state, total }: Snapshot): void {
+    if (state === 'loading' && total === 0) {
+      this.timer ??= setTimeout(() => {
+        this.slow = true;
+        this.list.requestUpdate();
+      }, SLOW);
+      return;
+    }
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    this.slow = false;
+  }
+
+  private focusOn(selector: string): void {
+    this.list.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  }
+
+  private async focusOnCard(place: number): Promise<void> {
+    await this.list.updateComplete;
+    const card = this.list.renderRoot.querySelectorAll('group-card')[place];
+    card?.shadowRoot?.querySelector<HTMLElement>('.card-title')?.focus();
+  }
+}
+
+/** A feed without a name of its own is called by its host. */
+function nameOf(label: string, src: string): string {
+  return label === src ? new URL(src).hostname : label;
+}

@@ -1,0 +1,194 @@
+/** P13: the feed is hostile. */
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import { htmlToText } from '../../src/sources/html-text.js';
+import { stripPasscode } from '../../src/sources/passcode.js';
+import { cleanText, safeUrl } from '../../src/sources/text.js';
+
+const BIDI = '\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069';
+
+describe('text of a feed (P13)', () => {
+  it('loses controls, bidi overrides and byte-order marks, and keeps tabs and lines', () => {
+    expect(cleanText(`\ufeff a\u0000b${BIDI}c\u007f\u0085\td\r\ne\rf `)).to.equal('abc\td\ne\nf');
+  });
+
+  it('keeps what scripts and emoji need: joiners, marks, pairs', () => {
+    for (const text of ['👩‍👧', '👩🏽‍🍼', 'می‌خواهم', 'שלום\u200f!', 'e\u0301', 'ñ', '한국어', '½ hour — “soon”…']) {
+      expect(cleanText(text)).to.equal(text);
+    }
+  });
+
+  it('marks lone halves of pairs, which break encodeURIComponent', () => {
+    expect(cleanText('a\ud83d b\udc69 👩')).to.equal('a\ufffd b\ufffd 👩');
+  });
+
+  it('never gives back an unwanted character, and cleans only once', () => {
+    const hostile = fc.string({
+      unit: fc.oneof(fc.constantFrom(...BIDI, '\u0000', '\ufeff', '\ud800', '\r'), fc.string()),
+    });
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const clean = cleanText(text);
+        // eslint-disable-next-line no-control-regex
+        expect(clean).not.to.match(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]|\p{Cs}/u);
+        expect(cleanText(clean)).to.equal(clean);
+        encodeURIComponent(clean);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+describe('links of a feed (P13)', () => {
+  const safe = [
+    'https://example.org',
+    'https://example.org/a-b_c?d=e&f=%20#g',
+    'http://example.org:8080/a',
+    'https://example.org/@name',
+    'https://127.0.0.1/a',
+    'mailto:kim@example.org',
+    'tel:+15035550101,,123#',
+    'sms:988',
+    'geo:45.5,-122.6',
+  ];
+  for (const url of safe) {
+    it(`keeps ${url}`, () => {
+      expect(safeUrl(url)).to.equal(url);
+    });
+  }
+
+  it('writes other letters so that they can be read in only one way', () => {
+    expect(safeUrl(' https://exämple.org/ñ ')).to.equal('https://xn--exmple-cua.org/%C3%B1');
+  });
+
+  const unsafe: readonly unknown[] = [
+    'javascript:alert(1)',
+    'JaVaScRiPt:alert(1)',
+    ' javascript:alert(1)',
+    '\u0000javascript:alert(1)',
+    'java\nscript:alert(1)',
+    'java\tscript:alert(1)',
+    'data:text/html,<p>hello',
+    'vbscript:x',
+    'file:///etc/hosts',
+    'blob:https://example.org/1',
+    'filesystem:https://example.org/1',
+    'view-source:https://example.org',
+    'ftp://example.org',
+    '//example.org/a',
+    '/a',
+    'example.org',
+    'https://',
+    'https://example.org@example.net/',
+    'https://user:word@example.org/',
+    'https:\\\\example.org\\a',
+    'https://example.org\\@example.net',
+    'https://exam ple.org',
+    'https://example.org/\u202egpj.exe',
+    'https://example.org/\u200b',
+    `https://example.org/${'a'.repeat(5000)}`,
+    '',
+    ' ',
+    null,
+    42,
+    {},
+    ['https://example.org'],
+  ];
+  for (const url of unsafe) {
+    it(`refuses ${JSON.stringify(url).slice(0, 60)}`, () => {
+      expect(safeUrl(url)).to.equal(undefined);
+    });
+  }
+
+  it('never gives back another scheme, or a user name', () => {
+    const piece = fc.oneof(
+      fc.constantFrom(
+        'java',
+        'script:',
+        'data:',
+        'https:',
+        'http:',
+        '//',
+        '\\',
+        '@',
+        ':',
+        '\t',
+        '\n',
+        '\u0000',
+        BIDI,
+        '%0a',
+      ),
+      fc.constantFrom(
+        'mailto:',
+        'example.org',
+        'tel:',
+        '?',
+        '#',
+        '/',
+        'user',
+        '&#106;',
+        'vbscript:',
+        'JAVASCRIPT:',
+        ' ',
+      ),
+      fc.string({ maxLength: 3, unit: 'binary' }),
+    );
+    const url = fc.oneof(
+      fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join('')),
+      fc.array(piece, { maxLength: 6 }).map((pieces) => `https://${pieces.join('')}`),
+      fc.webUrl({ withQueryParameters: true, withFragments: true }),
+    );
+    fc.assert(
+      fc.property(url, (text) => {
+        const link = safeUrl(text);
+        if (link === undefined) return;
+        const { protocol, username, password } = new URL(link);
+        expect(['https:', 'http:', 'mailto:', 'tel:', 'sms:', 'geo:']).to.include(protocol);
+        expect(username + password).to.equal('');
+        expect(link).to.match(/^[\u0021-\u007e]+$/);
+      }),
+      { numRuns: 5000 },
+    );
+  });
+});
+
+describe('passcodes in links (P16)', () => {
+  const cases: Readonly<Record<string, string>> = {
+    'https://example.org/j/1?pwd=abc': 'https://example.org/j/1',
+    'https://example.org/j/1?a=1&pwd=abc&b=2': 'https://example.org/j/1?a=1&b=2',
+    'https://example.org/j/1?PASSCODE=abc#b': 'https://example.org/j/1?#b',
+    'https://example.org/j/1#password=abc': 'https://example.org/j/1',
+    'https://example.org/j/1?a=1': 'https://example.org/j/1?a=1',
+    'https://example.org/pwd=abc': 'https://example.org/pwd=abc',
+  };
+  for (const [link, stripped] of Object.entries(cases)) {
+    it(`are taken off ${link}`, () => {
+      expect(stripPasscode(link)).to.equal(stripped);
+    });
+  }
+});
+
+describe('HTML in a feed becomes text', () => {
+  const cases: Readonly<Record<string, string>> = {
+    'Mums &amp; babies': 'Mums & babies',
+    'a<br>b<BR />c': 'a\nb\nc',
+    '<p>One</p><p>Two</p>': 'One\nTwo',
+    '<script>alert(1)</script>Hello<style>p{}</style>': 'Hello',
+    '<script>never closed': '',
+    '<img src=x onerror=alert(1)>Hi': 'Hi',
+    'It&#8217;s &#x2019; &rsquo; &eacute;': 'It’s ’ ’ é',
+    '&#0;&#xd800;&#x110000;&unknown;': '&unknown;',
+    '&lt;script&gt;': '<script>',
+    '&amp;lt;': '&lt;',
+    '5 < 6 & 7 > 3': '5 < 6 & 7 > 3',
+    'a&nbsp; &nbsp;b': 'a b',
+    'a<!-- b -->c': 'ac',
+    '&#x202e;gpj': 'gpj',
+    '&constructor;&__proto__;': '&constructor;&__proto__;',
+  };
+  for (const [html, text] of Object.entries(cases)) {
+    it(`reads ${html}`, () => {
+      expect(htmlToText(html)).to.equal(text);
+    });
+  }
+});
