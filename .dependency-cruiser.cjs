@@ -15,10 +15,10 @@ const LAYERS = {
   finder: { may: ['model', 'base', 'dev', 'engine', 'locale', 'sources/(?:source|load)\\.ts$'], packages: [] },
   controllers: {
     may: ['model', 'base', 'dev', 'engine', 'locale', 'sources', 'finder'],
-    packages: ['lit', '@lit/task'],
+    packages: ['lit'],
   },
   styles: { may: [], packages: ['lit'] },
-  components: { may: ['controllers', 'model', 'locale', 'styles'], packages: ['lit', '@lit/task'] },
+  components: { may: ['controllers', 'model', 'base', 'locale', 'styles'], packages: ['lit'] },
 };
 
 /** Where everything comes together; nothing below may look up there. */
@@ -38,13 +38,6 @@ const walls = Object.entries(LAYERS).map(([layer, { may, packages }]) => ({
 module.exports = {
   forbidden: [
     ...walls,
-    {
-      name: 'components-model-types-only',
-      comment: 'Components take the types of the model; its values reach them through controllers.',
-      severity: 'error',
-      from: { path: inside('components') },
-      to: { path: inside('model'), dependencyTypesNot: ['type-only'] },
-    },
     {
       name: 'known-layer',
       comment: 'Every file of src/ stands in a layer or is one of the two entries.',

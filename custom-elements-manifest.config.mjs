@@ -1,5 +1,5 @@
 /** custom-elements.json: the public face of every element, read from its class and doc comment. */
-import { published, tagged } from './tools/manifest-plugins.mjs';
+import { internal, published, tagged } from './tools/manifest-plugins.mjs';
 
 export default {
   globs: ['src/components/**/*.ts'],
@@ -7,5 +7,5 @@ export default {
   outdir: '.',
   litelement: true,
   quiet: true,
-  plugins: [tagged(), published()],
+  plugins: [tagged(), internal(), published()],
 };

@@ -1,5 +1,7 @@
 /** What custom-elements.json leaves out, and how it is laid out. */
 
+/** Statics that Lit reads, or an owner; no page does. */
+const OF_THE_CLASS = new Set(['styles', 'properties', 'exports']);
 const FROM_LIT = new Set(['LitElement', 'ReactiveElement']);
 
 /** Private members start with `#` or `_`, or are marked so; Lit's own are documented by Lit. */
@@ -7,7 +9,7 @@ function isPublic(member) {
   return (
     (member.privacy ?? 'public') === 'public' &&
     !/^[#_]/.test(member.name) &&
-    !(member.static && member.name === 'styles') &&
+    !(member.static && OF_THE_CLASS.has(member.name)) &&
     !FROM_LIT.has(member.inheritedFrom?.name)
   );
 }
@@ -77,6 +79,27 @@ function keepContract(module) {
   module.declarations = module.declarations?.filter(isContract) ?? [];
   const names = new Set(module.declarations.map(({ name }) => name));
   module.exports = module.exports?.filter(({ name }) => names.has(name)) ?? [];
+}
+
+/** Members whose doc comment says `@internal` are for the elements among themselves. */
+export function internal() {
+  const hidden = new Map();
+  return {
+    name: 'internal',
+    analyzePhase({ ts, node }) {
+      if (!ts.isClassDeclaration(node) || !node.name) return;
+      const names = node.members
+        .filter((member) => (member.jsDoc ?? []).some((doc) => doc.getText().includes('@internal')))
+        .map((member) => member.name?.getText());
+      hidden.set(node.name.text, new Set(names));
+    },
+    packageLinkPhase({ customElementsManifest }) {
+      const isHidden = ({ name, inheritedFrom }, owner) => hidden.get(inheritedFrom?.name ?? owner)?.has(name);
+      for (const { declarations = [] } of customElementsManifest.modules) {
+        for (const one of declarations) one.members = one.members?.filter((member) => !isHidden(member, one.name));
+      }
+    },
+  };
 }
 
 /** Public members only, paths as published, in one order on every machine. */

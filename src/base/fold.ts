@@ -7,7 +7,7 @@ const APOSTROPHES = /['’ʼ]/g;
 const NOT_WORD = /[^\p{L}\p{N}]+/gu;
 const NOT_WORD_ASCII = /[^a-z0-9]+/g;
 
-/** Lower case, no accents, words parted by single spaces, none at the ends. Turkish dotless i and ß fold too. */
+/** Lower case, no accents, words parted by single spaces, none at the ends. Turkish ı, ß and final sigma fold too. */
 export function fold(text: string): string {
   if (ASCII.test(text)) return text.toLowerCase().replace(/'/g, '').replace(NOT_WORD_ASCII, ' ').trim();
   return text
@@ -17,6 +17,7 @@ export function fold(text: string): string {
     .replace(MARKS, '')
     .replace(/ı/g, 'i')
     .replace(/ß/g, 'ss')
+    .replace(/ς/g, 'σ')
     .replace(APOSTROPHES, '')
     .replace(NOT_WORD, ' ')
     .trim();

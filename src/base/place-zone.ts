@@ -102,17 +102,22 @@ const COUNTRIES: Readonly<Record<string, string>> = {
   PR: 'America/Puerto_Rico',
 };
 
+/** Where `STATES` lie; elsewhere the same letters name other regions (CA in Italy, MA in Brazil). */
+const HAS_STATES = /^(?:us|u\.s\.|united states|estados unidos|ee.*uu|can|ca$|(?:pr|vi|gu|mp|as)$)/i;
+
 /** The postal code of a state or province ("Oregon" → "OR"), or undefined. */
 export function regionCode(region: string): string | undefined {
   const text = region.trim();
   const upper = text.toUpperCase();
   if (STATES.some(([, codes]) => codes.split(' ').includes(upper))) return upper;
-  return STATE_NAMES[text.toLowerCase()];
+  const name = text.toLowerCase();
+  return Object.hasOwn(STATE_NAMES, name) ? STATE_NAMES[name] : undefined;
 }
 
 /** The zone of a place by its state, else by its country, or undefined where neither tells. */
 export function zoneOfPlace(region: string | undefined, country: string | undefined): string | undefined {
-  const code = region === undefined ? undefined : regionCode(region);
+  const land = country?.trim() ?? '';
+  const code = region !== undefined && (land === '' || HAS_STATES.test(land)) ? regionCode(region) : undefined;
   if (code !== undefined) return STATES.find(([, codes]) => codes.split(' ').includes(code))?.[0];
-  return country === undefined ? undefined : COUNTRIES[country.trim().toUpperCase()];
+  return COUNTRIES[land.toUpperCase()];
 }

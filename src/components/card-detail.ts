@@ -1,5 +1,5 @@
 /** The opened card: what happens there, when again, the facts, how to get there and how to join. Loaded when first opened. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import type { CardController } from '../controllers/card-controller.js';
 import { leftOutOf, meetingsOf, telHref } from '../controllers/card-dates.js';
 import type { Surroundings } from '../controllers/surroundings.js';
@@ -8,8 +8,7 @@ import type { Contact, Group } from '../model/group.js';
 import { COMFORT_FACTS, type ComfortFact } from '../model/vocabulary.js';
 import { addStyles } from './add-styles.js';
 import { detailStyles } from './card-detail.styles.js';
-import { BABY_FACTS } from './facts.js';
-import type { GroupCard } from './group-card.js';
+import { BABY_FACTS, wordIn } from './facts.js';
 
 type Part = TemplateResult | typeof nothing;
 
@@ -22,7 +21,7 @@ interface Detail {
 
 /** Makes a card ready to be opened: its styles are added, and its detail can be drawn. */
 export function prepareDetail(
-  card: GroupCard,
+  card: LitElement & { readonly loss: boolean },
   say: DetailMessages,
   moving: CardController,
 ): (group: Group, around: Surroundings) => TemplateResult {
@@ -49,7 +48,7 @@ function section(label: string, content: unknown): Part {
       </section>`;
 }
 
-function lines(items: readonly (unknown | undefined)[]): Part {
+function lines(items: readonly unknown[]): Part {
   const stated = items.filter((item) => item !== undefined && item !== '' && item !== nothing);
   return stated.length === 0 ? nothing : html`${stated.map((item) => html`<p dir="auto">${item}</p>`)}`;
 }
@@ -60,7 +59,7 @@ function link(href: string, text: string): TemplateResult {
 
 function forWhom({ group, say, around: { words, format } }: Detail): Part {
   const { audience, minAge, maxAge, babyMaxAgeMonths, serves } = group;
-  const name = (value: string): string => words.values[value] ?? value;
+  const name = (value: string): string => wordIn(words.values, value) ?? value;
   const all = [...audience.community, ...audience.stage, ...audience.experience].map(name);
   return html`
     ${section(
@@ -158,7 +157,7 @@ function gettingThere({ group, say, around: { words } }: Detail): Part {
       place?.transit && `${say.transit}: ${place.transit}`,
       place?.parking && `${say.parking}: ${place.parking}`,
       access.length > 0
-        ? `${say.access}: ${access.map((value) => words.values[value] ?? value).join(', ')}`
+        ? `${say.access}: ${access.map((value) => wordIn(words.values, value) ?? value).join(', ')}`
         : undefined,
     ]),
   );
@@ -202,7 +201,8 @@ function contacts({ group, say }: Detail): Part {
   const one = (contact: Contact): readonly unknown[] => [
     [contact.name, contact.role].filter(Boolean).join(', '),
     // Writing before calling.
-    contact.email && link(`mailto:${encodeURI(contact.email)}`, say.emailName(name(contact))),
+    contact.email &&
+      link(`mailto:${encodeURI(contact.email).replace(/[?&]/g, encodeURIComponent)}`, say.emailName(name(contact))),
     contact.phone && html`<a href=${telHref(contact.phone)}>${say.callName(name(contact))}</a> ${contact.phone}`,
     contact.url && link(contact.url, say.visit(hostOf(contact.url))),
   ];

@@ -4,7 +4,7 @@ import type { CardController } from '../controllers/card-controller.js';
 import type { Surroundings } from '../controllers/surroundings.js';
 import { COMFORT_FACTS, type ComfortFact } from '../model/vocabulary.js';
 import type { Group } from '../model/group.js';
-import { BABY_FACTS } from './facts.js';
+import { BABY_FACTS, wordIn } from './facts.js';
 import { icon, type IconName } from './icons.js';
 
 /** What the card may be asked to leave out or put first. */
@@ -73,7 +73,9 @@ function comforts(
   { wanted, loss }: CardChoice,
 ): TemplateResult | typeof nothing {
   const { stage, experience, community } = group.audience;
-  const audience = [...community, ...stage, ...experience].slice(0, 2).map((value) => words.values[value] ?? value);
+  const audience = [...community, ...stage, ...experience]
+    .slice(0, 2)
+    .map((value) => wordIn(words.values, value) ?? value);
   const first = (fact: ComfortFact): number => (wanted.includes(fact) ? 0 : 1);
   const facts = COMFORT_FACTS.filter((fact) => group.comfort[fact] === true && !(loss && BABY_FACTS.includes(fact)))
     .sort((a, b) => first(a) - first(b))

@@ -1,5 +1,10 @@
 /** How the comfort facts are sorted on the page. */
 
+/** Our word for a value of a feed's; undefined where we have none, also for what every object inherits. */
+export function wordIn(words: Readonly<Record<string, string>> | undefined, value: string): string | undefined {
+  return words && Object.hasOwn(words, value) ? words[value] : undefined;
+}
+
 /** Facts that speak of babies; left out after a loss (D19). */
 export const BABY_FACTS: readonly string[] = ['babyWelcome', 'feedFreely', 'siblingsWelcome', 'stroller'];
 

@@ -1,5 +1,5 @@
 /** What `<group-filters>` shows once it is loaded: chips, and native checkboxes in fieldsets, in the order of her questions. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import {
   choicesOf,
   type Choice,
@@ -10,9 +10,8 @@ import {
 import type { Session } from '../controllers/session-controller.js';
 import type { Surroundings } from '../controllers/surroundings.js';
 import type { FilterMessages } from '../locale/messages.js';
-import { ACCESS_FACTS } from './facts.js';
+import { ACCESS_FACTS, BABY_FACTS } from './facts.js';
 import { panelStyles } from './filter-panel.styles.js';
-import type { GroupFilters } from './group-filters.js';
 import { icon } from './icons.js';
 import { labelOf } from './labels.js';
 import { addStyles } from './add-styles.js';
@@ -41,20 +40,25 @@ const FIXED: Readonly<Partial<Record<FilterName, readonly string[]>>> = {
   part: ['morning', 'afternoon', 'evening'],
 };
 
+/** The element that holds the panel. */
+interface Disclosure extends LitElement {
+  open: boolean;
+}
+
 interface Row extends OptionCount {
   readonly name: FilterName;
 }
 
 /** The lazily loaded part of one `<group-filters>`. */
 export class FilterPanel {
-  private readonly host: GroupFilters;
+  private readonly host: Disclosure;
   private readonly messages: FilterMessages;
   /** Options keep their places while the panel is open. */
   private order: ReadonlyMap<FilterName, readonly string[]> | undefined;
   /** Questions that show more than the most common eight. */
   private readonly unfolded: Set<Heading> = new Set<Heading>();
 
-  constructor(host: GroupFilters, messages: FilterMessages) {
+  constructor(host: Disclosure, messages: FilterMessages) {
     this.host = host;
     this.messages = messages;
     addStyles(host, panelStyles);
@@ -107,14 +111,19 @@ export class FilterPanel {
   }
 
   private rows(session: Session, counts: OptionCounts, heading: Heading, names: readonly FilterName[]): readonly Row[] {
-    return names
-      .filter((name) => !(name in session.snapshot.locked))
-      .flatMap((name) => {
-        const options = new Map(counts.get(name)?.map((option) => [option.value, option]));
-        const values = new Set([...(this.order?.get(name) ?? []), ...options.keys()]);
-        return [...values].map((value) => ({ name, value, count: 0, chosen: false, ...options.get(value) }));
-      })
-      .filter(({ name, value }) => name !== 'comfort' || ACCESS_FACTS.includes(value) === (heading === 'access'));
+    const { query, locked } = session.snapshot;
+    return (
+      names
+        .filter((name) => !(name in locked))
+        .flatMap((name) => {
+          const options = new Map(counts.get(name)?.map((option) => [option.value, option]));
+          const values = new Set([...(this.order?.get(name) ?? []), ...options.keys()]);
+          return [...values].map((value) => ({ name, value, count: 0, chosen: false, ...options.get(value) }));
+        })
+        .filter(({ name, value }) => name !== 'comfort' || ACCESS_FACTS.includes(value) === (heading === 'access'))
+        // After a loss no option that speaks of babies stands there, and none that is there for others only (D19).
+        .filter((row) => !query.loss || row.chosen || (row.count > 0 && !BABY_FACTS.includes(row.value)))
+    );
   }
 
   private question(
@@ -133,7 +142,7 @@ export class FilterPanel {
         <div class="options">${shown.map((row) => this.option(row, session, around))}</div>
         ${
           folded
-            ? html`<button class="button plain" @click=${() => this.unfold(heading)}>
+            ? html`<button class="button plain" @click=${(event: Event) => this.unfold(heading, event)}>
                 ${more}<span class="unseen">: ${headings[heading]}</span>
               </button>`
             : nothing
@@ -151,14 +160,13 @@ export class FilterPanel {
     `;
   }
 
-  private async unfold(heading: Heading): Promise<void> {
+  private async unfold(heading: Heading, { currentTarget }: Event): Promise<void> {
+    const question = (currentTarget as Element).closest('fieldset');
     this.unfolded.add(heading);
     this.host.requestUpdate();
     await this.host.updateComplete;
     // The button is gone: the focus goes to the first option that it brought.
-    const place = QUESTIONS.findIndex(([name]) => name === heading);
-    const options = this.host.renderRoot.querySelectorAll('fieldset')[place]?.querySelectorAll('input');
-    options?.[FIRST]?.focus();
+    question?.querySelectorAll('input')[FIRST]?.focus();
   }
 
   private done(session: Session): void {

@@ -47,6 +47,8 @@ export class CardToggleEvent extends Event {
  */
 export class GroupCard extends GroupElement {
   static override styles: CSSResultGroup = [tokens, base, buttons, cardStyles];
+  static override exports: string =
+    'card, card-title, card-when, card-where, card-state, card-action, card-expect, card-detail, card-help';
   static override properties: PropertyDeclarations = {
     group: { attribute: false },
     src: {},

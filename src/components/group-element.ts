@@ -2,7 +2,7 @@
 import { html, LitElement, type TemplateResult, type PropertyDeclarations } from 'lit';
 import { SurroundingsController, type Surroundings } from '../controllers/surroundings.js';
 
-const FOCUSABLE = 'button, input, a[href], [tabindex]';
+const FOCUSABLE = 'button, input, a[href], [tabindex], group-help';
 
 /** Base of all elements. Styles stand on an inner wrapper, since a page's own styles win on the host. */
 export abstract class GroupElement extends LitElement {
@@ -12,6 +12,15 @@ export abstract class GroupElement extends LitElement {
 
   /** Given by an owner; otherwise the element looks around for itself. @internal */
   surroundings: Surroundings | undefined;
+
+  /** Parts that a page may style also where the element stands inside another. */
+  static exports: string = '';
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const { exports } = this.constructor as typeof GroupElement;
+    if (this.surroundings && exports) this.setAttribute('exportparts', exports);
+  }
 
   /** The language, direction and colours that hold here. @internal */
   protected get around(): Surroundings {
@@ -32,19 +41,4 @@ export abstract class GroupElement extends LitElement {
     const { words, dir, dark } = this.around;
     return html`<div class="root ${dark ? 'dark' : 'light'}" lang=${words.lang} dir=${dir}>${content}</div>`;
   }
-
-  /** Mirrors a state to `:state()` where the engine has it. */
-  protected mirror(states: Readonly<Record<string, boolean>>): void {
-    this.internals ??= this.attachInternals();
-    for (const [state, on] of Object.entries(states)) {
-      try {
-        if (on) this.internals.states.add(state);
-        else this.internals.states.delete(state);
-      } catch {
-        return; // Older engines take only `--names`, or have no states at all.
-      }
-    }
-  }
-
-  private internals: ElementInternals | undefined;
 }

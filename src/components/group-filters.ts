@@ -21,6 +21,7 @@ import { icon } from './icons.js';
  */
 export class GroupFilters extends GroupElement {
   static override styles: CSSResultGroup = [tokens, base, buttons, filterStyles];
+  static override exports: string = 'filters-button, filters-chip, filters-clear, filters-panel, filters-done';
   static override properties: PropertyDeclarations = {
     htmlFor: { attribute: 'for' },
     session: { attribute: false },

@@ -1,5 +1,12 @@
 /** `<group-finder>`: the whole finder on a page, from two lines. */
-import { html, nothing, type CSSResultGroup, type TemplateResult, type PropertyDeclarations } from 'lit';
+import {
+  html,
+  nothing,
+  type LitElement,
+  type CSSResultGroup,
+  type TemplateResult,
+  type PropertyDeclarations,
+} from 'lit';
 import type { Problem } from '../base/problem.js';
 import { VERSION } from '../base/version.js';
 import { FinderChildren } from '../controllers/finder-children.js';
@@ -105,7 +112,8 @@ export class GroupFinder extends GroupElement {
   /** The most bytes that are read of a feed. */
   maxBytes: number = 67_108_864;
 
-  private claimed: ReadonlySet<string> = new Set();
+  private claimed: ReadonlySet<LitElement> = new Set();
+  private told: Session | undefined;
 
   private readonly feeds: FinderChildren = new FinderChildren(this);
   private readonly finder: FinderController = new FinderController(
@@ -187,13 +195,21 @@ export class GroupFinder extends GroupElement {
   }
 
   /** A part laid out by the host takes the place of the finder's own. @internal */
-  claim(part: string): () => void {
+  claim(part: LitElement): () => void {
     this.claimed = new Set([...this.claimed, part]);
+    this.told = undefined;
     return () => (this.claimed = new Set([...this.claimed].filter((other) => other !== part)));
   }
 
+  protected override updated(): void {
+    if (this.told === this.session) return;
+    this.told = this.session;
+    for (const part of this.claimed) part.requestUpdate();
+  }
+
   override render(): TemplateResult {
-    const { session, around, claimed } = this;
+    const { session, around } = this;
+    const claimed = new Set([...this.claimed].map(({ localName }) => localName));
     const snapshot = session?.snapshot;
     const bare = snapshot === undefined || (snapshot.total === 0 && snapshot.state !== 'loading');
     return this.wrap(html`
@@ -240,7 +256,6 @@ export class GroupFinder extends GroupElement {
   private hear(snapshot: Snapshot, before: Snapshot | undefined): void {
     const { listings, total, state } = snapshot;
     const settled = state !== 'loading' && state !== 'idle';
-    this.mirror({ loading: state === 'loading', error: state === 'error', empty: state === 'empty' });
     if (settled && before?.state === 'loading') void this.tellReady(snapshot);
     else if (settled && (before?.listings.length !== listings.length || before.query !== snapshot.query)) {
       this.dispatchEvent(new GroupChangeEvent(listings.length, total));

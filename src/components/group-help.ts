@@ -20,6 +20,7 @@ import { icon } from './icons.js';
  */
 export class GroupHelp extends GroupElement {
   static override styles: CSSResultGroup = [tokens, base, buttons, helpStyles];
+  static override exports: string = 'help-strip, help-link, help-more';
   static override properties: PropertyDeclarations = {
     country: {},
     loss: { attribute: false },
@@ -41,6 +42,7 @@ export class GroupHelp extends GroupElement {
 
   override render(): TemplateResult {
     const { words } = this.around;
+    if (this.open) this.records.want(words.lang);
     return this.wrap(html`
       <aside class="strip" part="help-strip" aria-label=${words.helpHeading}>
         <div class="brief">
@@ -68,7 +70,6 @@ export class GroupHelp extends GroupElement {
 
   private readonly toggle = (): void => {
     this.open = !this.open;
-    this.records.want(this.around.words.lang);
   };
 }
 

@@ -40,7 +40,7 @@ export const listStyles: CSSResult = css`
     justify-self: start;
   }
 
-  .unsure {
+  .list-unsure {
     margin-block-start: calc(var(--step) * 3);
     font-weight: 600;
   }

@@ -5,7 +5,7 @@ import { SessionController, type Listing, type Session, type Snapshot } from '..
 import { markResults } from '../controllers/timing.js';
 import { base, buttons } from '../styles/shared.js';
 import { tokens } from '../styles/tokens.js';
-import type { CardToggleEvent } from './group-card.js';
+import { GroupCard, type CardToggleEvent } from './group-card.js';
 import { GroupElement } from './group-element.js';
 import { listStyles } from './group-list.styles.js';
 import { heading } from './heading.js';
@@ -22,13 +22,14 @@ const LOADING = 1000;
  * @csspart list-heading - The sentence that says what is shown.
  * @csspart list-note - The sentence that says what could not be loaded.
  * @csspart list-retry - The button "Try again".
- * @csspart unsure - The heading above the groups that do not say.
+ * @csspart list-unsure - The heading above the groups that do not say.
  * @csspart list-more - The button "Show 10 more".
  * @csspart list-way - Each button of the way back from nothing.
  * @csspart list-foot - Where the list comes from.
  */
 export class GroupList extends GroupElement {
   static override styles: CSSResultGroup = [tokens, base, buttons, listStyles];
+  static override exports: string = `list-heading, list-note, list-retry, list-unsure, list-more, list-way, list-foot, ${GroupCard.exports}`;
   static override properties: PropertyDeclarations = {
     htmlFor: { attribute: 'for' },
     headingLevel: { attribute: 'heading-level', type: Number },
@@ -72,14 +73,11 @@ export class GroupList extends GroupElement {
     const { snapshot, value: session } = this.tie;
     if (session?.asker) this.voice.want(this.around.words.lang);
     const voice = this.voice.value;
+    const sentence = snapshot && sentenceOf(snapshot, this.around.words, voice?.slow);
     return this.wrap(html`
       <div class="unseen" role="status">${voice?.text}</div>
       <div class="stack" aria-busy=${snapshot?.state === 'loading'} @group-card-toggle=${this.onToggle}>
-        ${heading(
-          this.headingLevel - 1,
-          'results',
-          html`<span part="list-heading">${snapshot && sentenceOf(snapshot, this.around.words, voice?.slow)}</span>`,
-        )}
+        ${sentence && heading(this.headingLevel - 1, 'results', html`<span part="list-heading">${sentence}</span>`)}
         ${snapshot && this.body(snapshot)} ${session && voice?.after(session, this.around)}
       </div>
     `);
@@ -94,7 +92,7 @@ export class GroupList extends GroupElement {
       state === 'error' || state === 'partial' ? this.note(snapshot) : nothing,
       this.cards(listings.slice(0, sure), snapshot),
       listings.length > sure
-        ? [heading(this.headingLevel - 1, 'unsure', words.notStated), this.cards(listings.slice(sure), snapshot)]
+        ? [heading(this.headingLevel - 1, 'list-unsure', words.notStated), this.cards(listings.slice(sure), snapshot)]
         : nothing,
       hidden > 0
         ? html`<button class="button more" part="list-more" @click=${this.more}>

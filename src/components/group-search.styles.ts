@@ -4,6 +4,7 @@ import { css, type CSSResult } from 'lit';
 export const searchStyles: CSSResult = css`
   form {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: calc(var(--step) * 2);
   }
 
@@ -12,14 +13,18 @@ export const searchStyles: CSSResult = css`
   }
 
   .row {
-    display: grid;
-    grid-template-columns: auto 1fr;
+    display: flex;
+    flex-wrap: wrap;
     gap: calc(var(--step) * 2);
   }
 
+  .row .button + .button {
+    flex: 1;
+  }
+
   input {
-    grid-column: 1 / -1;
-    inline-size: 100%;
+    flex: 1 0 100%;
+    min-inline-size: 0;
     min-block-size: 48px;
     border: 1px solid var(--control-line);
     border-radius: var(--radius-small);
@@ -41,7 +46,7 @@ export const searchStyles: CSSResult = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0 calc(var(--step) * 2);
-    margin-inline: calc(var(--step) * -2);
+    margin-inline-start: calc(var(--step) * -2);
   }
 
   .starts .button {
@@ -66,12 +71,12 @@ export const searchStyles: CSSResult = css`
   }
 
   @container (min-inline-size: 560px) {
-    .row {
-      grid-template-columns: 1fr auto auto;
+    .row .button + .button {
+      flex: none;
     }
 
     input {
-      grid-column: auto;
+      flex: 1;
     }
   }
 

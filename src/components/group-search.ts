@@ -23,6 +23,8 @@ const DADS = 'dads-partners';
  */
 export class GroupSearch extends GroupElement {
   static override styles: CSSResultGroup = [tokens, base, buttons, searchStyles];
+  static override exports: string =
+    'search-form, search-label, search-input, search-button, search-home, search-start, search-hint';
   static override properties: PropertyDeclarations = {
     htmlFor: { attribute: 'for' },
     session: { attribute: false },

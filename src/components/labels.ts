@@ -1,6 +1,7 @@
 /** The words for one value of one filter. */
 import type { Surroundings } from '../controllers/surroundings.js';
 import type { FilterMessages } from '../locale/messages.js';
+import { wordIn } from './facts.js';
 
 const DAYS = ['su', 'mo', 'tu', 'we', 'th', 'fr', 'sa'];
 
@@ -17,5 +18,5 @@ export function labelOf(name: string, value: string, { words, format }: Surround
   };
   if (name === 'day') return format.weekday(Math.max(0, DAYS.indexOf(value)));
   if (name === 'language') return format.language(value);
-  return tables[name]?.[value] ?? words.values[value] ?? value;
+  return wordIn(tables[name], value) ?? wordIn(words.values, value) ?? value;
 }

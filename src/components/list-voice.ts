@@ -3,13 +3,12 @@
  * rest, moves the focus where an act asks for it, and leads on when nothing
  * fits. Loaded after the first results, or when they are long in coming.
  */
-import { html, nothing } from 'lit';
+import { html, nothing, type LitElement } from 'lit';
 import type { Session, Snapshot } from '../controllers/session-controller.js';
 import { Speaker } from '../controllers/speaker.js';
 import type { Surroundings } from '../controllers/surroundings.js';
 import type { FilterMessages, Messages } from '../locale/messages.js';
 import { addStyles } from './add-styles.js';
-import type { GroupList } from './group-list.js';
 import { voiceStyles } from './list-voice.styles.js';
 import { nothingFits } from './nothing-fits.js';
 import { sentenceOf } from './sentences.js';
@@ -21,14 +20,14 @@ const SLOW = 5000;
 export class ListVoice {
   /** Loading takes long. */
   slow = false;
-  private readonly list: GroupList;
+  private readonly list: LitElement;
   private readonly messages: FilterMessages;
   private readonly speaker: Speaker;
   private cueDone = 0;
   private heard: Snapshot | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(list: GroupList, messages: FilterMessages) {
+  constructor(list: LitElement, messages: FilterMessages) {
     this.list = list;
     this.messages = messages;
     this.speaker = new Speaker(() => list.requestUpdate());

@@ -61,7 +61,11 @@ export class FinderChildren implements ReactiveController {
   }
 }
 
-function configOf({ type, label, terms, timeout, maxBytes }: SourceAttributes, from: string, inline: unknown): SourceConfig {
+function configOf(
+  { type, label, terms, timeout, maxBytes }: SourceAttributes,
+  from: string,
+  inline: unknown,
+): SourceConfig {
   let src = from;
   try {
     if (from) src = new URL(from, document.baseURI).href;
@@ -83,7 +87,7 @@ function configOf({ type, label, terms, timeout, maxBytes }: SourceAttributes, f
 /** The host's map from the feed's codes to ours. */
 function readTerms(text: string, label: string): Readonly<Record<string, string>> {
   try {
-    const entries = Object.entries<unknown>(JSON.parse(text));
+    const entries = Object.entries(JSON.parse(text) as Readonly<Record<string, unknown>>);
     // A list or a text has entries too, by number.
     if (text.trim().startsWith('{')) return Object.fromEntries(entries.filter(isWord));
   } catch {

@@ -4,8 +4,9 @@
  */
 import type { LitElement, ReactiveController } from 'lit';
 import { warn } from '../dev/warn.js';
+import type * as pageChanges from './page-changes.js';
 
-type PageChanges = typeof import('./page-changes.js');
+type PageChanges = typeof pageChanges;
 /** Begins to follow, and returns the way to stop that. */
 type Start = (changes: PageChanges) => (() => void) | undefined;
 

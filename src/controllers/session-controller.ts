@@ -1,32 +1,15 @@
 /** Ties an element to a session: it updates the element on each snapshot, and lets go when the element leaves. */
-import type { LitElement, ReactiveController } from 'lit';
+import type { ReactiveController } from 'lit';
 import type { Session } from '../finder/session.js';
 import type { Snapshot } from '../finder/snapshot.js';
 import { Lazy } from './lazy.js';
+import { ownerOf, type SessionOwner, type SessionPart } from './owner.js';
 
 export type { Session } from '../finder/session.js';
 export type { Cue, Snapshot, SourceStatus } from '../finder/snapshot.js';
 export type { Listing } from '../engine/listing.js';
 
 export { isFromHome } from '../engine/query.js';
-
-/** A finder, as far as its parts need to know it. */
-export interface SessionOwner extends HTMLElement {
-  readonly session: Session | undefined;
-  /** A part laid out by the host takes the place of the finder's own. */
-  claim(part: string): () => void;
-}
-
-/** A part of a finder: inside it, it is given the session; outside it names the finder with `for`. */
-export interface SessionPart extends LitElement {
-  session: Session | undefined;
-  htmlFor: string;
-}
-
-/** The element that `for` names, in the same document or shadow root; not always a finder, or not yet. */
-export function ownerOf(part: SessionPart): Partial<SessionOwner> | null {
-  return part.htmlFor ? (part.getRootNode() as Document | ShadowRoot).getElementById(part.htmlFor) : null;
-}
 
 /** Keeps one element subscribed to one session. */
 export class SessionController implements ReactiveController {
@@ -87,6 +70,6 @@ export class SessionController implements ReactiveController {
       this.release = undefined;
       this.owner = owner;
     }
-    this.release ??= owner?.claim?.(host.localName);
+    this.release ??= owner?.claim?.(host);
   }
 }

@@ -1,6 +1,6 @@
 /** A part that names a finder which is not there yet. Loaded only then. */
 import { warn } from '../dev/warn.js';
-import { ownerOf, type SessionPart } from './session-controller.js';
+import { ownerOf, type SessionPart } from './owner.js';
 
 /** Resolves when the finder may be there: it may stand further down the page, or be upgraded later than its parts. */
 export async function waitForOwner(part: SessionPart): Promise<void> {

@@ -22,7 +22,6 @@ export const PROSE: Readonly<Record<string, string>> = {
   'for-missing': 'No group-finder with this id stands in the same document or shadow root.',
   'terms-unreadable': 'terms must be a JSON object, such as {"CF":"babyWelcome"}.',
   'language-missing': 'The words of this language could not be loaded. English is shown.',
-  'language-unreviewed': 'No native speaker has reviewed the words of this language yet.',
   'chunk-missing': 'A file that belongs beside group-finder.js could not be loaded. Copy all of dist.',
   'group-missing': 'The feed has no group with this group-id.',
 };

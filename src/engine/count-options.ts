@@ -11,12 +11,13 @@ export interface OptionCount {
   readonly chosen: boolean;
 }
 
-/** The options of each filter that are worth offering, most common first. */
+/** The options of each filter that are worth offering. */
 export type OptionCounts = ReadonlyMap<FilterName, readonly OptionCount[]>;
 
 /**
- * Counts every option in one pass. An option that every listing shares, or
- * none has, is not offered unless it is chosen.
+ * Counts every option in one pass; for a comfort fact those listings that say
+ * yes to it and to all that is asked for already. An option that every listing
+ * shares, or none has, is not offered unless it is chosen.
  */
 export function countOptions(catalogue: Catalogue, query: Query, now: number): OptionCounts {
   readAllFacets(catalogue);
@@ -27,20 +28,24 @@ export function countOptions(catalogue: Catalogue, query: Query, now: number): O
   const counts = new Uint32Array(list.length + 1);
   const bits = list.map(({ name }) => bitOf(name));
   const soonBit = bitOf('soon');
+  const comfortBit = bitOf('comfort');
   const soonEnd = soonBefore(now);
   let soon = 0;
   let soonTotal = 0;
   for (const listing of index.listings) {
     const facets = facetsOf(listing, options, index.zone);
-    for (const id of facets.options) totals[id]! += 1;
+    for (const id of facets.options) totals[id] = (totals[id] ?? 0) + 1;
     const isSoon = (listing.next?.start ?? Infinity) < soonEnd;
     if (isSoon) soonTotal += 1;
     const failed = failures(listing, facets, test);
-    // Two failed filters: no single option can bring the listing back.
-    if ((failed & (failed - 1)) !== 0) continue;
+    // Two failed filters, or a plain no: no single option can bring the listing back.
+    if ((failed & (failed - 1)) !== 0 || failed === comfortBit) continue;
     if (test.loss && !isForLoss(listing.group)) continue;
     if (test.words.length > 0 && rankOf(listing, test.words) < 0) continue;
-    for (const id of facets.options) if (failed === 0 || failed === bits[id]) counts[id]! += 1;
+    const isSure = (facets.yes & test.comfort) === test.comfort;
+    for (const id of facets.options) {
+      if (failed === 0 ? isSure || bits[id] !== comfortBit : failed === bits[id]) counts[id] = (counts[id] ?? 0) + 1;
+    }
     if (isSoon && (failed === 0 || failed === soonBit)) soon += 1;
   }
   const result = new Map<FilterName, OptionCount[]>();

@@ -2,20 +2,11 @@
 import { COMFORT_FACTS } from '../model/vocabulary.js';
 import type { Group, Schedule } from '../model/group.js';
 import { weekday } from './expand-rule.js';
-import { displayZone, type Listing } from './listing.js';
+import { displayZone, type Facets, type Listing } from './listing.js';
 import { nextMeeting, type Occurrence } from './occurrences.js';
 import type { FilterName } from './filters.js';
 import { parseRule } from './rule.js';
 import { parseWall, toWall } from './wall-time.js';
-
-/** The values of one listing. */
-export interface Facets {
-  /** Ids of the options it has (see `Options`). */
-  readonly options: readonly number[];
-  /** Comfort facts it says yes, and no, to: a bit each, in the order of `COMFORT_FACTS`. */
-  readonly yes: number;
-  readonly no: number;
-}
 
 /** Every value that a filter can take in one index, numbered. */
 export class Options {
@@ -71,12 +62,11 @@ function readFacets({ group, next }: Listing, options: Options, zone: string): F
 }
 
 const DAY_CODES = ['su', 'mo', 'tu', 'we', 'th', 'fr', 'sa'] as const;
-const MONTH = 31 * 86_400_000;
 
 /** Days and part of day, told in the zone in which they are shown. */
 function addTimes(add: Add, group: Group, next: Occurrence, visitorZone: string): void {
   for (const schedule of group.schedule) {
-    const meeting = schedule === next.schedule ? next : nextMeeting([schedule], next.start - MONTH);
+    const meeting = schedule === next.schedule ? next : nextMeeting([schedule], next.start);
     if (meeting === undefined) continue;
     const shown = toWall(displayZone(group, schedule, visitorZone), meeting.start);
     const own = toWall(schedule.zone, meeting.start);

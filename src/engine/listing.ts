@@ -1,8 +1,22 @@
 /** One group as the index keeps it: with its next meeting; its facets and words are added when first asked for. */
 import type { Group, Schedule } from '../model/group.js';
-import type { Facets } from './facets.js';
 import type { Occurrence } from './occurrences.js';
-import type { Words } from './words.js';
+
+/** The values of one listing that filters ask for. */
+export interface Facets {
+  /** Ids of the options it has (see `Options` in `facets.ts`). */
+  readonly options: readonly number[];
+  /** Comfort facts it says yes, and no, to: a bit each, in the order of `COMFORT_FACTS`. */
+  readonly yes: number;
+  readonly no: number;
+}
+
+/** Folded text: the name, then the place, then all the rest, parted by line breaks. */
+export interface Words {
+  readonly text: string;
+  readonly placeAt: number;
+  readonly bodyAt: number;
+}
 
 /** A group in the index. `next` moves on with the clock. */
 export interface Listing {

@@ -2,10 +2,10 @@
 import { foldWords } from '../base/fold.js';
 import { COMFORT_FACTS } from '../model/vocabulary.js';
 import type { Group } from '../model/group.js';
-import { facetsOf, type Facets, type Options } from './facets.js';
+import { facetsOf, type Options } from './facets.js';
 import { FILTERS, type FilterName } from './filters.js';
 import type { Index } from './index-listings.js';
-import type { Listing } from './listing.js';
+import type { Facets, Listing } from './listing.js';
 import type { Query } from './query.js';
 import { wordsOf } from './words.js';
 import { work } from './work.js';
@@ -26,7 +26,7 @@ export interface Catalogue {
 }
 
 /** The folded words of a query, cut to a sane length. */
-export function queryWords(text: string): readonly string[] {
+function queryWords(text: string): readonly string[] {
   return foldWords(text.slice(0, MAX_LENGTH)).slice(0, MAX_WORDS);
 }
 

@@ -24,11 +24,12 @@ export function* meetings(schedule: Schedule, now: number): Generator<Occurrence
   const from = Math.max(toWall(zone, now) - length - DAY, validFrom ? parseWall(validFrom) : -Infinity);
   const last = validTo ? parseWall(validTo) + DAY : Infinity;
   const rule = rrule === undefined ? undefined : parseRule(rrule);
-  const isOver = (wall: number): boolean =>
-    rule !== undefined && (rule.untilUtc ? toInstant(zone, wall) : wall) > rule.until;
   const extra = rdates.map(parseWall);
   if (rrule === undefined) extra.push(first);
-  for (const wall of merge(rule ? expandRule(rule, first, from, isOver) : [], extra)) {
+  const run = rule
+    ? expandRule(rule, first, from, (wall) => (rule.untilUtc ? toInstant(zone, wall) : wall) > rule.until)
+    : [];
+  for (const wall of merge(run, extra)) {
     if (wall >= last) return;
     work.occurrences += 1;
     if (wall < from || isLeftOut(exdates, wall)) continue;

@@ -1,14 +1,7 @@
 /** The words of a listing, folded once for searching. */
 import { fold } from '../base/fold.js';
 import type { Group } from '../model/group.js';
-import type { Listing } from './listing.js';
-
-/** Folded text: the name, then the place, then all the rest, parted by line breaks. */
-export interface Words {
-  readonly text: string;
-  readonly placeAt: number;
-  readonly bodyAt: number;
-}
+import type { Listing, Words } from './listing.js';
 
 /** The folded words of a listing, made once. */
 export function wordsOf(listing: Listing): Words {

@@ -66,6 +66,7 @@ export class Asker {
 
   /** How many groups can be joined from home, whatever the words and days. */
   homeCount({ query, locked, now }: Snapshot): number {
+    if (locked.format) return 0;
     const filters = withFilter(locked, 'format', FROM_HOME);
     return this.answer({ words: '', filters, loss: query.loss }, now).listings.length;
   }

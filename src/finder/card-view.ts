@@ -48,41 +48,43 @@ function repeatOf(schedule: Schedule, shift: number): Repeat | undefined {
   const own = rule.byDay.length > 0 ? rule.byDay.map(({ day }) => day) : [weekday(parseWall(schedule.start))];
   const days = [...new Set(own.map((day) => (day + shift + 7) % 7))].sort((a, b) => ((a + 6) % 7) - ((b + 6) % 7));
   const nths = rule.bySetPos.length > 0 ? rule.bySetPos : rule.byDay.map(({ nth }) => nth).filter((nth) => nth !== 0);
+  // The day after the second Tuesday is not always the second Wednesday.
+  if (shift !== 0 && nths.length > 0) return undefined;
   return { unit: UNITS[rule.freq], interval: rule.interval, days, nths: [...new Set(nths)] };
 }
 
 /** What the main button does: what the group asks for; writing comes before calling. */
 export function actionOf(group: Group): Action | undefined {
-  const { joining, online, place, contacts, formats } = group;
-  const isOnline = formats.includes('online') && online?.url !== undefined;
-  if (joining?.url && joining.mode !== 'drop-in') return { kind: 'signUp', href: joining.url };
-  if (joining === undefined || joining.mode === 'drop-in') {
-    if (isOnline) return { kind: 'join', href: online?.url as string };
-    const href = formats.includes('online') ? undefined : directionsTo(place);
-    if (href) return { kind: 'directions', href };
-  }
+  const { joining, online, organization, place, contacts, formats, dialIn } = group;
+  const isOpen = joining === undefined || joining.mode === 'drop-in';
+  const isOnline = formats.includes('online');
+  const meeting = isOnline && online?.url;
   const email = contacts.find((contact) => contact.email)?.email;
-  if (email && /^[^\s@<>"?&]+@[^\s@<>"?&]+$/.test(email)) return { kind: 'email', href: `mailto:${email}` };
-  const phone =
-    contacts.find((contact) => contact.phone)?.phone ?? group.organization?.phone ?? group.dialIn?.[0]?.number;
-  if (phone) return { kind: 'phone', href: telHref(phone) };
-  if (isOnline) return { kind: 'join', href: online?.url as string };
-  const website = group.url ?? group.organization?.url;
-  return website ? { kind: 'website', href: website } : undefined;
+  const phone = contacts.find((contact) => contact.phone)?.phone ?? organization?.phone ?? dialIn?.[0]?.number;
+  const ways: readonly (readonly [Action['kind'], string | false | undefined])[] = [
+    ['signUp', !isOpen && joining.url],
+    ['join', isOpen && meeting],
+    ['directions', isOpen && (formats.length === 0 || formats.includes('in-person')) && directionsTo(place)],
+    ['email', email && /^[^\s@<>"?&%]+@[^\s@<>"?&%]+$/.test(email) && `mailto:${email}`],
+    ['phone', phone && telHref(phone)],
+    ['join', meeting],
+    ['website', group.url ?? organization?.url],
+  ];
+  for (const [kind, href] of ways) if (href) return { kind, href };
+  return undefined;
 }
 
 /** A `tel:` link; letters and notes of the written number are left out, an extension becomes a pause. */
 export function telHref(phone: string): string {
-  const [number = '', extension] = phone.split(/(?:ext\.?|x)\s*(?=\d)/i);
+  const [number = '', extension] = phone.split(/[\s,]*(?:ext(?:ension|n)?\.?|x)\s*(?=\d)/i);
   const digits = number.replace(/[^\d+*#,]/g, '');
-  return `tel:${digits}${extension ? `,${extension.replace(/\D/g, '')}` : ''}`;
+  return `tel:${digits.replace(/#/g, '%23')}${extension ? `,${extension.replace(/\D/g, '')}` : ''}`;
 }
 
 /** A search for the address at a map the visitor chooses; opened only on a press. */
 function directionsTo(place: Group['place']): string | undefined {
-  if (place === undefined) return undefined;
-  const address =
-    place.formatted ?? [...(place.lines ?? []), place.city, place.region, place.postalCode].filter(Boolean).join(', ');
-  if (!place.lines?.length && !place.formatted) return undefined;
+  if (!place?.lines?.length && !place?.formatted) return undefined;
+  const { formatted, lines = [], city, region, postalCode } = place;
+  const address = formatted ?? [...lines, city, region, postalCode].filter(Boolean).join(', ');
   return `https://www.openstreetmap.org/search?query=${encodeURIComponent(address)}`;
 }

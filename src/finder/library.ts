@@ -92,12 +92,15 @@ export class Library {
 
   private rebuild(): void {
     this.index = createIndex(this.index.zone);
+    this.hasDads = false;
     for (const { harvest } of this.entries) this.add(harvest.groups);
     sortByTime(this.index);
   }
 
   private add(groups: readonly Group[]): void {
     addGroups(this.index, groups, this.now());
-    this.hasDads ||= groups.some(({ audience }) => audience.community.includes('dads-partners'));
+    this.hasDads ||= groups.some(
+      ({ audience, status }) => status !== 'closed' && audience.community.includes('dads-partners'),
+    );
   }
 }

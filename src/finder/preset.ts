@@ -1,6 +1,6 @@
 /** The grammar of `preset`: `kind=therapy&format=online`, a filter named twice has two values. */
 import { warn } from '../dev/warn.js';
-import { isFilterName, withFilter, type FilterName, type Filters } from '../engine/filters.js';
+import { isFilterName, withFilter, type Filters } from '../engine/filters.js';
 
 /** The filters of a preset. A name in it that is no filter is said to the webmaster and passed over. */
 export function parsePreset(text: string): Filters {
@@ -11,7 +11,7 @@ export function parsePreset(text: string): Filters {
       .getAll(name)
       .flatMap((value) => value.split(','))
       .filter((value) => value !== '');
-    if (isFilterName(name)) filters = withFilter(filters, name as FilterName, values);
+    if (isFilterName(name)) filters = withFilter(filters, name, values);
     else warn('preset-unknown', 'group-finder', name);
   }
   return filters;

@@ -10,6 +10,7 @@ import { sortByTime } from '../engine/index-listings.js';
 import type { Listing } from '../engine/listing.js';
 import { EVERYTHING, type Query } from '../engine/query.js';
 import { loadSource, type LoadTools, type SourceConfig } from '../sources/load.js';
+import type * as asking from './asker.js';
 import type { Asker } from './asker.js';
 import type { Intent, QueryIntent, Settings } from './intents.js';
 import { Library } from './library.js';
@@ -28,7 +29,7 @@ export interface SessionOptions {
   /** The page's origin. */
   readonly origin?: string;
   readonly isOnline?: () => boolean;
-  /** Told of each URL that answered. */
+  /** Told of each URL that is asked. */
   readonly onContact?: (url: string) => void;
   /** Told when a source ends with a fault. */
   readonly onFault?: (config: SourceConfig, fault: FeedFault) => void;
@@ -60,7 +61,7 @@ export function createSession(options: SessionOptions = {}): Session {
   return new FinderSession(options);
 }
 
-type AskerModule = typeof import('./asker.js');
+type AskerModule = typeof asking;
 let lastId = 0;
 
 class FinderSession implements Session {
@@ -70,6 +71,8 @@ class FinderSession implements Session {
   private readonly callbacks: Set<(snapshot: Snapshot) => void> = new Set();
   private readonly library: Library;
   private readonly now: () => number;
+  /** One load for all who wait, so that questions are answered in the order in which they were asked. */
+  private loading: Promise<void> | undefined;
   private module: AskerModule | undefined;
   private settings: Settings = DEFAULTS;
   private query: Query = EVERYTHING;
@@ -81,6 +84,8 @@ class FinderSession implements Session {
   private time: number;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private told = false;
+  /** What reads the preset is not there yet; no list shows until it is, since it would be another one. */
+  private waiting = false;
   private disposed = false;
 
   constructor(options: SessionOptions) {
@@ -166,24 +171,36 @@ class FinderSession implements Session {
     this.limit = this.settings.pageSize;
     const { preset, lossSafe, locked } = settings;
     if (preset !== before.preset || lossSafe !== before.lossSafe || locked !== before.locked) {
-      if (!this.module) await this.loadAsker();
+      if (!this.module) {
+        this.waiting = true;
+        this.tell();
+        await this.loadAsker();
+        this.waiting = false;
+      }
       const filters = this.module?.parsePreset(preset) ?? {};
       this.locked = locked ? filters : {};
       this.query = Object.freeze({ ...this.query, filters, loss: lossSafe });
+      this.held = [];
     }
     this.tell();
   }
 
   /** The part that answers questions. Without it the list still shows; a question is asked again at the next try. */
-  private async loadAsker(): Promise<void> {
-    try {
-      this.module ??= await import('./asker.js');
-    } catch (error) {
-      warn('chunk-missing', 'group-finder', String(error));
-    }
+  private loadAsker(): Promise<void> {
+    return (this.loading ??= import('./asker.js').then(
+      (module) => {
+        this.module = module;
+      },
+      (error: unknown) => {
+        this.loading = undefined;
+        warn('chunk-missing', 'group-finder', String(error));
+      },
+    ));
   }
 
   private settle(): void {
+    // A list that was loaded anew has other listings.
+    if (this.held[0] && !this.library.index.listings.includes(this.held[0])) this.held = [];
     if (this.library.state === 'loading') return this.tellLater();
     sortByTime(this.library.index);
     this.tell();
@@ -204,30 +221,28 @@ class FinderSession implements Session {
 
   /** Tells of a growing list: the first time soon, then now and again. */
   private tellLater(): void {
-    this.timer ??= setTimeout(
-      () => {
-        if (!this.told) sortByTime(this.library.index);
-        this.told = true;
-        this.tell();
-      },
-      this.told ? PROGRESS : SETTLE,
-    );
+    this.timer ??= setTimeout(() => this.tell(), this.told ? PROGRESS : SETTLE);
   }
 
   private tell(): void {
     clearTimeout(this.timer);
     this.timer = undefined;
+    // The first cards come in order; what comes later waits behind them.
+    if (!this.told) sortByTime(this.library.index);
     this.snapshot = this.capture();
+    this.told ||= this.snapshot.listings.length > 0;
     for (const callback of [...this.callbacks]) callback(this.snapshot);
   }
 
   private capture(): Snapshot {
     const { index } = this.library;
     if (this.module && this.asker?.index !== index) this.asker = new this.module.Asker(index);
-    const all = { listings: index.listings, sure: index.listings.length };
+    const found = this.waiting ? [] : index.listings;
+    const all = { listings: found, sure: found.length };
     const answer = this.query === EVERYTHING ? all : (this.asker?.answer(this.query, this.time) ?? all);
     return Object.freeze({
       ...this.library.describe(),
+      ...(this.waiting ? ({ state: 'loading', total: 0 } as const) : {}),
       query: this.query,
       locked: this.locked,
       listings: Object.freeze(this.page(answer.listings)),

@@ -118,7 +118,7 @@ export const es: Messages = {
     'intrusive-thoughts': 'Pensamientos que asustan',
     'birth-trauma': 'Un parto difícil',
     nicu: 'Bebé en cuidados intensivos',
-    loss: 'Pérdida de un bebé',
+    loss: 'Una pérdida',
     tfmr: 'Interrupción del embarazo por razones médicas',
     'psychosis-recovery': 'Después de una psicosis',
     feeding: 'Pecho o biberón',

@@ -16,8 +16,9 @@ interface Language {
   readonly more: () => Promise<MoreMessages>;
 }
 
+const ENGLISH: Language = { reviewed: true, core: () => en, more: () => import('./en-more.js') };
 const LANGUAGES: Readonly<Record<string, Language>> = {
-  en: { reviewed: true, core: () => en, more: () => import('./en-more.js') },
+  en: ENGLISH,
   es: { reviewed: false, core: async () => (await import('./es.js')).es, more: () => import('./es-more.js') },
 };
 
@@ -38,10 +39,10 @@ export function isReviewed(tag: string): boolean {
 
 /** The words of the first screen; at once where they are at hand. Rejects where the chunk is missing. */
 export function loadMessages(tag: string): Promise<Messages> | Messages {
-  return (LANGUAGES[languageOf(tag)] ?? (LANGUAGES['en'] as Language)).core();
+  return (LANGUAGES[languageOf(tag)] ?? ENGLISH).core();
 }
 
 /** The words of what opens later. Rejects where the chunk is missing. */
 export function loadMore(tag: string): Promise<MoreMessages> {
-  return (LANGUAGES[languageOf(tag)] ?? (LANGUAGES['en'] as Language)).more();
+  return (LANGUAGES[languageOf(tag)] ?? ENGLISH).more();
 }

@@ -18,7 +18,7 @@ export interface FetchLimits {
   /** The page's own origin; its cookies are left out by `omit`. */
   readonly origin: string;
   readonly isOnline: () => boolean;
-  /** Told of each URL that answered, for the receipt. */
+  /** Told of each URL that is asked, and of where it led, for the receipt. */
   readonly onContact: (url: string) => void;
 }
 
@@ -88,8 +88,8 @@ export function createOpener(limits: FetchLimits): Opener {
         signal: controller.signal,
       } as const;
       pending += 1;
-      const response = await step(() => limits.fetch(url, init), 'unreachable');
       limits.onContact(url);
+      const response = await step(() => limits.fetch(url, init), 'unreachable');
       if (response.redirected) limits.onContact(response.url);
       if (!response.ok) {
         response.body?.cancel().catch(() => undefined);

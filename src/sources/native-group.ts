@@ -59,8 +59,7 @@ const place: Shape<Place> = {
   },
 };
 
-/** The shape of somebody to write to. */
-export const contact: Shape<Contact> = {
+const contact: Shape<Contact> = {
   name: readText,
   role: readText,
   phone: readText,

@@ -12,11 +12,11 @@ export const tokens: CSSResult = css`
     --surface: var(--group-color-surface, transparent);
     --accent: var(--group-color-accent, #0b5d61);
     --on-accent: var(--group-color-on-accent, #fff);
-    --card: var(--group-color-card, var(--group-color-surface, transparent));
-    --soft: var(--group-color-soft, color-mix(in srgb, var(--text) 6%, var(--surface)));
-    --text-soft: var(--group-color-text-soft, color-mix(in srgb, var(--text) 84%, var(--surface)));
-    --line: var(--group-color-line, color-mix(in srgb, var(--text) 18%, var(--surface)));
-    --control-line: var(--group-color-control-line, color-mix(in srgb, var(--text) 62%, var(--surface)));
+    --card: var(--group-color-surface, transparent);
+    --soft: color-mix(in srgb, var(--text) 6%, var(--surface));
+    --text-soft: color-mix(in srgb, var(--text) 84%, var(--surface));
+    --line: color-mix(in srgb, var(--text) 18%, var(--surface));
+    --control-line: color-mix(in srgb, var(--text) 62%, var(--surface));
     --accent-soft: color-mix(in srgb, var(--accent) 13%, var(--surface));
     --notice: #6b4316;
     --notice-soft: #fbedcd;

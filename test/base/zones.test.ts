@@ -36,7 +36,7 @@ describe('the state of a place', () => {
 
   it('is never a word of the language', () => {
     for (const region of ['', 'constructor', '__proto__', 'toString', 'OR WA']) {
-      expect(regionCode(region), region).to.equal(undefined);
+      expect(regionCode(region) === undefined, region).to.equal(true);
     }
   });
 });
@@ -60,7 +60,16 @@ describe('the zone of a place', () => {
     expect(zoneOfPlace('CA', 'IT')).to.equal('Europe/Rome');
     expect(zoneOfPlace('PA', 'FR')).to.equal('Europe/Paris');
     expect(zoneOfPlace('SC', 'ES')).to.equal('Europe/Madrid');
-    expect(zoneOfPlace('MA', 'MX')).to.equal(undefined);
+    expect(zoneOfPlace('MA', 'BR')).to.equal(undefined);
+    expect(zoneOfPlace('WA', 'Australia')).to.equal(undefined);
+  });
+
+  it('is that of the state however its country is written', () => {
+    for (const country of ['US', 'usa', 'U.S.', 'United States', 'Estados Unidos', 'EE. UU.', ' ']) {
+      expect(zoneOfPlace('WA', country), country).to.equal('America/Los_Angeles');
+    }
+    for (const country of ['CA', 'Canada']) expect(zoneOfPlace('BC', country), country).to.equal('America/Vancouver');
+    expect(zoneOfPlace('PR', 'PR')).to.equal('America/Puerto_Rico');
   });
 
   it('is one that the engine knows, for all 50 states and the provinces', () => {

@@ -2,8 +2,16 @@
 import { expect } from '@open-wc/testing';
 import { aRecord, TOWN } from '../fixtures/records.js';
 import { expectAccessible } from '../support/axe.js';
-import { all, focused, isVisible, nameOf, parts, until, wordsOf } from '../support/deep.js';
-import { afterwards, hearErrors, hearWarnings, prepareState, server, type Setup, type State } from '../support/finder.js';
+import { all, isVisible, nameOf, parts, until, wordsOf } from '../support/deep.js';
+import {
+  afterwards,
+  hearErrors,
+  hearWarnings,
+  prepareState,
+  server,
+  type Setup,
+  type State,
+} from '../support/finder.js';
 
 const OWN = '<p>Our front desk: <a href="tel:5550100">555-0100</a></p>';
 const FAILED = 'We couldn’t load the list. The problem is on our side.';
@@ -36,7 +44,12 @@ const WHOLE: readonly Fault[] = [
 const PARTLY: readonly Fault[] = [
   ['truncated', 'truncated', 'Only part of the list loaded.', at('/faults/truncated')],
   ['the connection breaks half-way', 'truncated', 'Only part of the list loaded.', at('/faults/reset')],
-  ['over the byte cap', 'too-large', 'Only part of the list loaded.', at('/faults/too-large', { 'max-bytes': '1000000' })],
+  [
+    'over the byte cap',
+    'too-large',
+    'Only part of the list loaded.',
+    at('/faults/too-large', { 'max-bytes': '1000000' }),
+  ],
 ];
 
 function faultOf({ events }: State): Promise<Event> {
@@ -139,8 +152,7 @@ describe('"Try again"', () => {
     await state.press('Try again');
     await until(() => state.finder.state === 'ready');
     await state.settle();
-    expect(focused()).not.to.equal(document.body);
-    expect(state.finder.matches(':focus-within')).to.be.true;
+    expect(document.activeElement).to.equal(state.finder);
   });
 
   it('says again what failed where it fails again', async () => {
@@ -167,7 +179,14 @@ describe('bad records', () => {
 
   it('one that breaks no rule but every habit does not blank the list (R1)', async () => {
     hearWarnings();
-    const odd = { ...aRecord({ name: 'Odd' }), formats: 'online', comfort: [], place: 'here', contacts: {}, languages: null };
+    const odd = {
+      ...aRecord({ name: 'Odd' }),
+      formats: 'online',
+      comfort: [],
+      place: 'here',
+      contacts: {},
+      languages: null,
+    };
     const { names } = await prepareState({ groups: [...TOWN.slice(0, 2), odd, null, 7, [], 'text'] });
     expect(names()).to.include('Riverside circle').and.to.include('Odd');
   });
@@ -199,7 +218,10 @@ describe('a feed written by an enemy (P13, P14)', () => {
   it('is text: no element of its own, no script, no dialog', () => {
     expect(state.cards().length).to.be.greaterThan(8);
     for (const selector of ['script', 'iframe', 'img', 'svg[onload]', '[onerror]', 'style:not([data-own])', 'b']) {
-      expect(all(state.box, selector).filter((one) => one.localName !== 'style'), selector).to.have.length(0);
+      expect(
+        all(state.box, selector).filter((one) => one.localName !== 'style'),
+        selector,
+      ).to.have.length(0);
     }
     expect(state.words()).to.contain('<img src=x onerror="window.pwned=1">Baby hour');
     expect('pwned' in window).to.be.false;
@@ -212,7 +234,9 @@ describe('a feed written by an enemy (P13, P14)', () => {
     expect(links.length).to.be.greaterThan(5);
     for (const link of links) {
       expect(link.protocol, link.href).to.match(/^(https?|mailto|tel|sms):$/);
-      expect(link.href).not.to.match(/evil\.example|user:secret|\u202e/);
+      // An address may look odd; it may not carry a second one, or words.
+      if (link.protocol === 'mailto:') expect(link.search, link.href).to.equal('');
+      else expect(link.href).not.to.match(/evil\.example|user:secret|\u202e/);
     }
   });
 
@@ -224,7 +248,7 @@ describe('a feed written by an enemy (P13, P14)', () => {
   it('cannot turn the text around it, nor push it sideways', () => {
     for (const title of parts(state.box, 'card-title')) {
       expect(title.scrollWidth, nameOf(title).slice(0, 40)).to.be.at.most(title.clientWidth + 1);
-      expect(wordsOf(title)).not.to.match(/[\u202a-\u202e\u2066-\u2069\u0000-\u0008]/);
+      expect(wordsOf(title)).not.to.match(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/u);
     }
     const width = state.box.getBoundingClientRect().right;
     for (const card of state.cards().filter(isVisible)) {

@@ -42,7 +42,13 @@ describe('the panel', () => {
   it('gives each option a native checkbox, a label and a count', async () => {
     const state = await prepareState({ groups: TOWN });
     await state.openFilters();
-    expect(options(state)).to.include.members(['In person 10', 'Online 2', 'By phone 1', 'Therapy group 1', 'Spanish 1']);
+    expect(options(state)).to.include.members([
+      'In person 10',
+      'Online 2',
+      'By phone 1',
+      'Therapy group 1',
+      'Spanish 1',
+    ]);
     for (const checkbox of allByRole<HTMLInputElement>(state.box, 'checkbox')) {
       expect(checkbox.labels?.length).to.equal(1);
       expect(checkbox.closest('fieldset')).not.to.equal(null);

@@ -29,7 +29,6 @@ const TREE: Readonly<Record<string, string>> = {
 
   'src/components/hole-source.ts': `import { csv } from '../sources/csv.js';\nexport const hole = csv;`,
   'src/components/hole-engine-type.ts': `import type { sort } from '../engine/sort.js';\nexport type Hole = typeof sort;`,
-  'src/components/hole-model-value.ts': `import { KINDS } from '../model/group.js';\nexport const hole = KINDS;`,
   'src/components/hole-define.ts': `import { defined } from '../define/group-card.js';\nexport const hole = defined;`,
   'src/engine/hole-source-type.ts': `import type { Adapter } from '../sources/source.js';\nexport type Hole = Adapter;`,
   'src/engine/hole-lit.ts': `import { html } from 'lit';\nexport const hole = html;`,
@@ -47,7 +46,6 @@ const TREE: Readonly<Record<string, string>> = {
 const HOLES = [
   ['a component imports a source', 'components/hole-source.ts', 'layer-components'],
   ['a component imports a type of the engine', 'components/hole-engine-type.ts', 'layer-components'],
-  ['a component imports a value of the model', 'components/hole-model-value.ts', 'components-model-types-only'],
   ['a component imports a registration', 'components/hole-define.ts', 'nothing-imports-the-top'],
   ['the engine imports a type of a source', 'engine/hole-source-type.ts', 'layer-engine'],
   ['the engine imports Lit', 'engine/hole-lit.ts', 'layer-engine'],

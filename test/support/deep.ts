@@ -9,7 +9,7 @@ type Name = string | RegExp;
 /** Everything that a selector matches below a root, in nested shadow roots too. */
 export function all<T extends Element = HTMLElement>(root: Root, selector: string): T[] {
   const found: T[] = [];
-  const inside = root instanceof Element && root.shadowRoot ? [root.shadowRoot, root] : [root];
+  const inside = 'shadowRoot' in root && root.shadowRoot ? [root.shadowRoot, root] : [root];
   for (const one of inside) {
     for (const element of one.querySelectorAll('*')) {
       if (element.matches(selector)) found.push(element as T);
@@ -27,13 +27,16 @@ export function isVisible(element: Element): boolean {
 const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 function rawWords(node: Node): string {
-  if (node instanceof Text) return node.data;
-  if (!(node instanceof Element) || /^(script|style|template)$/.test(node.localName)) return '';
-  const { display, clipPath, visibility } = getComputedStyle(node);
+  // Asked by kind and not by class: a page in a frame has classes of its own.
+  if (node.nodeType === Node.TEXT_NODE) return (node as Text).data;
+  if (node.nodeType !== Node.ELEMENT_NODE) return '';
+  const element = node as Element;
+  if (/^(script|style|template)$/.test(element.localName)) return '';
+  const { display, clipPath, visibility } = getComputedStyle(element);
   // Clipped to nothing: there for those who listen.
   if (display === 'none' || visibility !== 'visible' || clipPath === 'inset(50%)') return '';
-  const assigned = node instanceof HTMLSlotElement ? node.assignedNodes() : [];
-  const nodes = assigned.length > 0 ? assigned : (node.shadowRoot ?? node).childNodes;
+  const assigned = element.localName === 'slot' ? (element as HTMLSlotElement).assignedNodes() : [];
+  const nodes = assigned.length > 0 ? assigned : (element.shadowRoot ?? element).childNodes;
   const words = [...nodes].map(rawWords).join('');
   return /^(inline|contents)/.test(display) ? words : ` ${words} `;
 }

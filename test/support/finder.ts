@@ -24,6 +24,8 @@ export interface Setup {
   readonly width?: number;
   /** Language of the part of the page that it stands in. */
   readonly lang?: string;
+  /** The column's own style. */
+  readonly style?: string;
   /** Do not wait for the first list. */
   readonly early?: boolean;
 }
@@ -39,8 +41,6 @@ export interface State {
   words(): string;
   /** The results sentence. */
   sentence(): string;
-  /** What the status region says. */
-  said(): string;
   cards(): GroupCard[];
   /** The names on the cards, in order. */
   names(): readonly string[];
@@ -67,8 +67,9 @@ const undo: (() => void)[] = [];
 const realNow = Date.now;
 
 /** An empty column on the page, gone after the test. */
-export function makeBox({ width = 640, lang }: Pick<Setup, 'width' | 'lang'> = {}): HTMLElement {
+export function makeBox({ width = 640, lang, style = '' }: Pick<Setup, 'width' | 'lang' | 'style'> = {}): HTMLElement {
   const box = document.createElement('div');
+  box.style.cssText = style;
   box.style.inlineSize = `${width}px`;
   if (lang !== undefined) box.lang = lang;
   document.body.append(box);
@@ -97,7 +98,10 @@ export function hearWarnings(): string[] {
 }
 
 /** Puts HTML on the page and waits for its first element to be drawn. */
-export async function place<T extends HTMLElement>(html: string, setup: Pick<Setup, 'width' | 'lang'> = {}): Promise<T> {
+export async function place<T extends HTMLElement>(
+  html: string,
+  setup: Pick<Setup, 'width' | 'lang' | 'style'> = {},
+): Promise<T> {
   const box = makeBox(setup);
   box.innerHTML = html;
   const element = box.firstElementChild as T;
@@ -145,7 +149,6 @@ function describeState(finder: GroupFinder, box: HTMLElement, events: readonly E
     settle,
     words: () => wordsOf(box),
     sentence: () => wordsOf(parts(box, 'list-heading')[0]),
-    said: () => parts(box, 'list-heading').length && (allByRole(box, 'status')[0]?.textContent ?? '').trim(),
     cards: () => all<GroupCard>(box, 'group-card').filter(isVisible),
     names: () => parts(box, 'card-title').filter(isVisible).map(nameOf),
     card: (name) => {
@@ -182,7 +185,8 @@ function describeState(finder: GroupFinder, box: HTMLElement, events: readonly E
       const found = allByRole<HTMLInputElement>(box, 'checkbox').find(
         (one) => nameOf(one).replace(/ [\d.,]+$/, '') === label,
       );
-      if (!found) throw new Error(`no checkbox ${label}; there are: ${allByRole(box, 'checkbox').map(nameOf).join(' | ')}`);
+      if (!found)
+        throw new Error(`no checkbox ${label}; there are: ${allByRole(box, 'checkbox').map(nameOf).join(' | ')}`);
       return found;
     },
     tick: async (label) => {

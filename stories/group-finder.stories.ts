@@ -1,0 +1,136 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { expect } from 'storybook/test';
+import sample from '../demo/feeds/groups.json';
+import '../src/define/group-finder.js';
+import type { GroupFinder } from '../src/components/group-finder.js';
+import { look } from './support/deep.js';
+import { served } from './support/feeds.js';
+import { manyGroups, neighborhood } from './support/groups.js';
+import { spread } from './support/spread.js';
+
+const meta: Meta = {
+  title: 'Elements/group-finder',
+  component: 'group-finder',
+  args: { groups: neighborhood },
+  render: (args) => html`<group-finder ${spread(args)}></group-finder>`,
+};
+export default meta;
+
+/** The invented sample list, as a clinic would embed it. */
+export const Default: StoryObj = {
+  args: { groups: sample },
+  play: async ({ canvasElement }) => {
+    const { finds, counts } = look(canvasElement);
+    await finds('heading', /^\d+ groups\. Soonest first\.$/);
+    await finds('searchbox', 'Town, ZIP or word');
+    await finds('button', 'Show 10 more');
+    await counts('group-card', 10);
+    await expect(await finds('link', /^Call 988/)).toHaveAttribute('href', 'tel:988');
+  },
+};
+
+/** Two lines on a page: the address of a feed, and your own words beside it. */
+export const FromAnAddress: StoryObj = {
+  args: { groups: undefined, src: served('harbor', neighborhood), label: 'Harbor Parents' },
+  play: async ({ canvasElement }) => {
+    const { finds, says } = look(canvasElement);
+    await finds('heading', '12 groups. Soonest first.');
+    await says('This list comes from Harbor Parents.');
+    const finder: GroupFinder = canvasElement.querySelector('group-finder')!;
+    await expect(finder.receipt()).toContain('https://feeds.example.org');
+  },
+};
+
+/** The list as a JSON script inside the element. */
+export const FromAScriptChild: StoryObj = {
+  render: () =>
+    html`<group-finder>
+      <script type="application/json">
+        [{ "id": "one", "name": "The only circle", "kind": "peer-support", "formats": ["online"], "schedule": [] }]
+      </script>
+    </group-finder>`,
+  play: async ({ canvasElement }) => {
+    await look(canvasElement).finds('heading', 'The only circle');
+  },
+};
+
+/** Typing narrows the list; Search takes the focus to it. */
+export const Searching: StoryObj = {
+  play: async ({ canvasElement, userEvent }) => {
+    const { finds, counts, focuses } = look(canvasElement);
+    await userEvent.type(await finds('searchbox', 'Town, ZIP or word'), 'dads');
+    await finds('heading', '1 group for “dads”.');
+    await counts('group-card', 1);
+    await userEvent.click(await finds('button', 'Search'));
+    await focuses('1 group for “dads”.');
+  },
+};
+
+/** One press for all groups that need no door. */
+export const JoinFromHome: StoryObj = {
+  play: async ({ canvasElement, userEvent }) => {
+    const { finds, lacks, focuses } = look(canvasElement);
+    const button = await finds('button', 'Join from home');
+    await userEvent.click(button);
+    await finds('heading', '3 groups you can join from home.');
+    await expect(button).toHaveAttribute('aria-pressed', 'true');
+    await focuses(button);
+    lacks('Mill Street Library');
+  },
+};
+
+/** "Show 10 more" puts the focus on the first new card. */
+export const ShowMore: StoryObj = {
+  args: { groups: manyGroups(43) },
+  play: async ({ canvasElement, userEvent }) => {
+    const { finds, counts, focuses } = look(canvasElement);
+    await userEvent.click(await finds('button', 'Show 10 more'));
+    const cards = await counts('group-card', 20);
+    const heading = cards[10]!.shadowRoot!.querySelector('h3')!;
+    await focuses(heading);
+  },
+};
+
+/** A start that the host has chosen and that stays: no chip takes it away. */
+export const LockedPreset: StoryObj = {
+  args: { preset: 'format=online', locked: true },
+  play: async ({ canvasElement }) => {
+    const { finds, misses, lacks } = look(canvasElement);
+    await finds('heading', '2 groups that fit.');
+    misses('button', 'Clear all');
+    misses('button', 'Remove Online');
+    lacks('Mill Street Library');
+  },
+};
+
+/** Group names at the level that the page needs; the results one above. */
+export const HeadingLevel: StoryObj = {
+  args: { 'heading-level': 5 },
+  play: async ({ canvasElement }) => {
+    const { finds } = look(canvasElement);
+    await expect((await finds('heading', '12 groups. Soonest first.')).localName).toBe('h4');
+    await expect((await finds('heading', 'Phone circle')).localName).toBe('h5');
+  },
+  render: (args) =>
+    html`<h1>Our clinic</h1>
+      <h2>For parents</h2>
+      <h3>Groups</h3>
+      <group-finder ${spread(args)}></group-finder>`,
+};
+
+/** Help lines of your own, inside the opened strip. */
+export const YourOwnHelp: StoryObj = {
+  render: (args) =>
+    html`<group-finder ${spread(args)}>
+      <p slot="help">Our nurse: <a href="tel:2075550141">(207) 555-0141</a></p>
+    </group-finder>`,
+  play: async ({ canvasElement, userEvent }) => {
+    const { finds, lacks, says } = look(canvasElement);
+    const more = await finds('button', 'More ways');
+    lacks('Our nurse');
+    await userEvent.click(more);
+    await says('Our nurse: (207) 555-0141');
+    await says('If you or your baby may be in danger:');
+  },
+};

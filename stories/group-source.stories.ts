@@ -1,0 +1,45 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { expect } from 'storybook/test';
+import '../src/define/group-finder.js';
+import type { GroupFinder } from '../src/components/group-finder.js';
+import { look } from './support/deep.js';
+import { served } from './support/feeds.js';
+import { manyGroups, neighborhood } from './support/groups.js';
+import { spread } from './support/spread.js';
+
+const meta: Meta = {
+  title: 'Elements/group-source',
+  component: 'group-source',
+  args: { src: served('hill', manyGroups(5)), label: 'Hill clinic' },
+  render: (args) =>
+    html`<group-finder>
+      <group-source src=${served('harbor', neighborhood)} label="Harbor Parents"></group-source>
+      <group-source ${spread(args)}></group-source>
+    </group-finder>`,
+};
+export default meta;
+
+/** Two feeds in one finder; the foot says where the list comes from. */
+export const TwoLists: StoryObj = {
+  play: async ({ canvasElement }) => {
+    const { finds, says } = look(canvasElement);
+    await finds('heading', '17 groups. Soonest first.');
+    await says('This list comes from Harbor Parents and Hill clinic.');
+  },
+};
+
+/** A source may come later; what is there stays. */
+export const AddedLater: StoryObj = {
+  render: (args) => html`<group-finder src=${args['src']} label=${args['label']}></group-finder>`,
+  play: async ({ canvasElement }) => {
+    const { finds } = look(canvasElement);
+    await finds('heading', '5 groups. Soonest first.');
+    const finder: GroupFinder = canvasElement.querySelector('group-finder')!;
+    const source = document.createElement('group-source');
+    source.src = served('harbor', neighborhood);
+    finder.append(source);
+    await finds('heading', '17 groups. Soonest first.');
+    await expect(finder.state).toBe('ready');
+  },
+};

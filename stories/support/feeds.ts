@@ -1,0 +1,74 @@
+/**
+ * Feeds without a server. Addresses under `feeds.example.org` are answered in
+ * the page, well or badly; nothing leaves it.
+ */
+import type { Group } from '../../src/model/group.js';
+
+const ORIGIN = 'https://feeds.example.org/';
+
+type Answer = (signal: AbortSignal | null | undefined) => Promise<Response>;
+
+const answers = new Map<string, Answer>();
+const network = window.fetch.bind(window);
+
+window.fetch = (input, init) => {
+  const url = input instanceof Request ? input.url : String(input);
+  if (!url.startsWith(ORIGIN)) return network(input, init);
+  return answers.get(url)?.(init?.signal) ?? Promise.reject(new TypeError('Failed to fetch'));
+};
+
+function at(path: string, answer: Answer): string {
+  answers.set(ORIGIN + path, answer);
+  return ORIGIN + path;
+}
+
+function json(text: string): Response {
+  return new Response(text, { headers: { 'content-type': 'application/json' } });
+}
+
+/** The text of a native feed. */
+export function feedText(groups: readonly unknown[]): string {
+  return JSON.stringify({ version: '1', groups });
+}
+
+/** The address of a good feed. */
+export function served(name: string, groups: readonly Group[]): string {
+  return at(`${name}.json`, async () => json(feedText(groups)));
+}
+
+/** Never answers, until the page gives up. */
+export const silent: string = at(
+  'silent.json',
+  (signal) =>
+    new Promise((_, reject) => {
+      signal?.addEventListener('abort', () => reject(signal.reason as Error));
+    }),
+);
+
+/** Nobody is there. */
+export const unreachable: string = at('down.json', () => Promise.reject(new TypeError('Failed to fetch')));
+
+/** The device has no network while this one is asked for; in a task of its own, so that other stories stay online. */
+export const offline: string = at('offline.json', async () => {
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  Object.defineProperty(navigator, 'onLine', { value: false, configurable: true });
+  setTimeout(() => Reflect.deleteProperty(navigator, 'onLine'));
+  throw new TypeError('Failed to fetch');
+});
+
+/** A Wi-Fi login page in place of the list. */
+export const portal: string = at('portal.json', async () => new Response('<!doctype html><title>Sign in</title>'));
+
+/** Breaks off in the middle of the last record. */
+export function cutOff(groups: readonly Group[]): string {
+  return at('cut-off.json', async () => json(feedText(groups).slice(0, -300)));
+}
+
+/** Answers 500 the first time it is asked after each call of this, then well. */
+export function onceBroken(groups: readonly Group[]): string {
+  let tries = 0;
+  return at('once-broken.json', async () => {
+    tries += 1;
+    return tries === 1 ? new Response('{}', { status: 500 }) : json(feedText(groups));
+  });
+}

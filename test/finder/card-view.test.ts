@@ -1,0 +1,219 @@
+/** What a card is told beyond its group (D5, D10, P13, A17). */
+import { expect } from '@open-wc/testing';
+import { actionOf, telHref } from '../../src/finder/card-view.js';
+import { meetingsOf, nextMeetingOf } from '../../src/headless.js';
+import type { Group, Schedule } from '../../src/model/group.js';
+import type { Repeat } from '../../src/model/when.js';
+import { aGroup, NEW_YORK, NOW, once, weekly } from '../fixtures/groups.js';
+
+const HOUR = 3_600_000;
+const DUBAI = 'Asia/Dubai';
+const online: Partial<Group> = { formats: ['online'] };
+
+describe('the next meeting of a group', () => {
+  it('is told in the zone of the place, for whoever may look', () => {
+    const group = aGroup({ formats: ['in-person'], schedule: [weekly('2026-01-06T19:00')] });
+    const meeting = nextMeetingOf(group, NOW, DUBAI);
+    expect(meeting).to.deep.include({
+      start: Date.parse('2026-11-25T00:00:00Z'),
+      end: Date.parse('2026-11-25T01:00:00Z'),
+      zone: NEW_YORK,
+      isOn: false,
+      lengthAssumed: false,
+      zoneAssumed: false,
+    });
+    expect(meeting).to.not.have.property('otherZone');
+  });
+
+  it('is told from home in the visitor’s zone, with the feed’s own where the clocks differ', () => {
+    const group = aGroup({ ...online, schedule: [weekly('2026-01-06T19:00')] });
+    expect(nextMeetingOf(group, NOW, DUBAI)).to.include({ zone: DUBAI, otherZone: NEW_YORK });
+    expect(nextMeetingOf(group, NOW, 'America/Toronto')).to.not.have.property('otherZone');
+    // Chicago and Mexico City show the same time in winter, and not in summer.
+    const chicago = aGroup({ ...online, schedule: [{ ...once('2026-12-01T19:00'), zone: 'America/Chicago' }] });
+    const summer = aGroup({ ...online, schedule: [{ ...once('2027-07-01T19:00'), zone: 'America/Chicago' }] });
+    expect(nextMeetingOf(chicago, NOW, 'America/Mexico_City')).to.not.have.property('otherZone');
+    expect(nextMeetingOf(summer, NOW, 'America/Mexico_City')).to.include({ otherZone: 'America/Chicago' });
+  });
+
+  it('is on from its first minute to its last, and then the next', () => {
+    const group = aGroup({ schedule: [weekly('2026-11-16T10:00')] });
+    expect(nextMeetingOf(group, NOW - 1, NEW_YORK)).to.include({ start: NOW, isOn: false });
+    expect(nextMeetingOf(group, NOW, NEW_YORK)).to.include({ start: NOW, isOn: true });
+    expect(nextMeetingOf(group, NOW + HOUR - 1, NEW_YORK)).to.include({ start: NOW, isOn: true });
+    expect(nextMeetingOf(group, NOW + HOUR, NEW_YORK)).to.include({ start: NOW + 168 * HOUR, isOn: false });
+  });
+
+  it('is none by appointment, and none after the end (R4)', () => {
+    expect(nextMeetingOf(aGroup(), NOW, NEW_YORK)).to.equal(undefined);
+    expect(nextMeetingOf(aGroup({ schedule: [once('2026-11-20T10:00')] }), NOW, NEW_YORK)).to.equal(undefined);
+  });
+
+  it('says what was only assumed', () => {
+    const schedule = [weekly('2026-01-06T19:00', { minutesAssumed: true, zoneAssumed: true })];
+    expect(nextMeetingOf(aGroup({ schedule }), NOW, NEW_YORK)).to.include({ lengthAssumed: true, zoneAssumed: true });
+  });
+
+  it('is the first of several to come, in order', () => {
+    const group = aGroup({ schedule: [weekly('2026-01-08T19:00'), weekly('2026-01-06T19:00')] });
+    const days = meetingsOf(group, NOW, NEW_YORK, 3).map(({ start }) =>
+      new Date(start - 5 * HOUR).toISOString().slice(0, 10),
+    );
+    expect(days).to.deep.equal(['2026-11-24', '2026-11-26', '2026-12-01']);
+    expect(meetingsOf(aGroup(), NOW, NEW_YORK, 3)).to.deep.equal([]);
+  });
+});
+
+describe('how a meeting repeats', () => {
+  const repeat = (schedule: Partial<Schedule>, zone: string = NEW_YORK): Repeat | undefined =>
+    nextMeetingOf(aGroup({ ...online, schedule: [weekly('2026-11-03T19:00', schedule)] }), NOW, zone)?.repeat;
+
+  it('is told by days of the week from Monday on', () => {
+    expect(repeat({})).to.deep.equal({ unit: 'week', interval: 1, days: [2], nths: [] });
+    expect(repeat({ rrule: 'FREQ=WEEKLY;INTERVAL=2;BYDAY=SU,TU,MO' })).to.deep.equal({
+      unit: 'week',
+      interval: 2,
+      days: [1, 2, 0],
+      nths: [],
+    });
+  });
+
+  it('is told by the weeks of a month', () => {
+    const told = { unit: 'month', interval: 1, days: [2], nths: [2, 4] };
+    expect(repeat({ rrule: 'FREQ=MONTHLY;BYDAY=2TU,4TU' })).to.deep.equal(told);
+    expect(repeat({ rrule: 'FREQ=MONTHLY;BYDAY=TU;BYSETPOS=2,4' })).to.deep.equal(told);
+    expect(repeat({ rrule: 'FREQ=MONTHLY;BYDAY=-1TU' })).to.deep.include({ nths: [-1] });
+    expect(repeat({ rrule: 'FREQ=MONTHLY' })).to.deep.include({ unit: 'month', nths: [] });
+  });
+
+  it('names the days of the zone in which the time is told', () => {
+    expect(repeat({ rrule: 'FREQ=WEEKLY;BYDAY=TU,SA' }, DUBAI)).to.deep.include({ days: [3, 0] });
+    expect(repeat({ rrule: 'FREQ=WEEKLY;BYDAY=MO' }, 'Pacific/Honolulu')).to.deep.include({ days: [1] });
+    const early = { start: '2026-11-03T01:00', rrule: 'FREQ=WEEKLY;BYDAY=SU,TU' };
+    expect(repeat(early, 'America/Los_Angeles')).to.deep.include({ days: [1, 6] });
+  });
+
+  it('does not call it the second Wednesday there, when it is the day after the second Tuesday (D10)', () => {
+    expect(repeat({ rrule: 'FREQ=MONTHLY;BYDAY=2TU' }, DUBAI)).to.equal(undefined);
+  });
+
+  it('is not told of what meets once, or by a rule that cannot be followed', () => {
+    expect(nextMeetingOf(aGroup({ schedule: [once('2026-12-01T19:00')] }), NOW, NEW_YORK)).to.not.have.property(
+      'repeat',
+    );
+    expect(repeat({ start: '2026-12-01T19:00', rrule: 'FREQ=WEEKLY;COUNT=1' })).to.equal(undefined);
+    expect(repeat({ rrule: 'FREQ=SOMETIMES', rdates: ['2026-12-01T19:00'] })).to.equal(undefined);
+  });
+});
+
+describe('the one thing to do next', () => {
+  const url = 'https://groups.example.org/7';
+  const room: Partial<Group> = {
+    formats: ['in-person'],
+    place: { lines: ['12 Ferry Street'], city: 'Portland', region: 'ME' },
+  };
+  const video: Partial<Group> = { formats: ['online'], online: { url: 'https://video.example.org/7' } };
+  const writes = { name: 'Ann', email: 'ann@example.org', phone: '207-555-0100' };
+  const action = (given: Partial<Group>): string | undefined => {
+    const found = actionOf(aGroup(given));
+    return found && `${found.kind} ${found.href}`;
+  };
+  const directions = 'directions https://www.openstreetmap.org/search?query=12%20Ferry%20Street%2C%20Portland%2C%20ME';
+
+  it('is the sign-up where the group asks for one, whatever else it gives', () => {
+    for (const mode of ['sign-up', 'waitlist', 'referral', 'contact'] as const) {
+      const given = { ...video, contacts: [writes], joining: { mode, url: `${url}/join` } };
+      expect(action(given), mode).to.equal(`signUp ${url}/join`);
+    }
+  });
+
+  it('is to join, or to go there, where one may just come', () => {
+    for (const joining of [undefined, { mode: 'drop-in' }, { mode: 'drop-in', url }] as const) {
+      const open = { contacts: [writes], url, ...(joining ? { joining } : {}) };
+      expect(action({ ...video, ...open })).to.equal('join https://video.example.org/7');
+      expect(action({ ...room, ...open })).to.equal(directions);
+      expect(action({ ...room, ...video, formats: ['in-person', 'online'], ...open })).to.equal(
+        'join https://video.example.org/7',
+      );
+    }
+  });
+
+  it('is to write, and only then to call, where somebody must be asked first', () => {
+    for (const mode of ['sign-up', 'waitlist', 'referral', 'contact'] as const) {
+      const asks = { ...room, ...video, url, joining: { mode } };
+      const calls = { name: 'Bo', phone: '207-555-0101' };
+      expect(action({ ...asks, contacts: [calls, writes] }), mode).to.equal('email mailto:ann@example.org');
+      expect(action({ ...asks, contacts: [calls] }), mode).to.equal('phone tel:2075550101');
+    }
+  });
+
+  it('is never a mail to an address that hides more than an address', () => {
+    const unsafe = [
+      'a@example.org?bcc=b@example.org',
+      'a@example.org&body=x',
+      'a@example.org,b@example.org',
+      'Ann <a@example.org>',
+      'a@example.org\nbcc: b@example.org',
+      'a%0Abcc%3Ab@example.org',
+      '"a b"@example.org',
+      'example.org',
+      '@example.org',
+    ];
+    for (const email of unsafe) {
+      const given = { contacts: [{ email, phone: '207-555-0100' }], joining: { mode: 'contact' as const } };
+      expect(action(given), email).to.equal('phone tel:2075550100');
+    }
+    for (const email of ['ann.o’neil@example.org', 'ann+groups@mail.example.org', 'ána@example.org']) {
+      expect(action({ contacts: [{ email }] }), email).to.equal(`email mailto:${email}`);
+    }
+  });
+
+  it('is the organisation’s number or the dial-in where no contact has one', () => {
+    const dialIn = [{ number: '+1 207 555 0102', code: '7#' }];
+    expect(action({ dialIn, organization: { name: 'Harbour', phone: '207-555-0103' } })).to.equal(
+      'phone tel:2075550103',
+    );
+    expect(action({ dialIn })).to.equal('phone tel:+12075550102');
+  });
+
+  it('is to join after all where nobody can be asked, else the website, else nothing', () => {
+    expect(action({ ...video, url, joining: { mode: 'contact' } })).to.equal('join https://video.example.org/7');
+    expect(action({ url, organization: { name: 'Harbour', url: 'https://example.org' } })).to.equal(`website ${url}`);
+    expect(action({ organization: { name: 'Harbour', url: 'https://example.org' } })).to.equal(
+      'website https://example.org',
+    );
+    expect(action({})).to.equal(undefined);
+  });
+
+  it('is to go there only where there is an address', () => {
+    expect(action({ formats: ['in-person'], place: { formatted: '12 Ferry Street, Portland' } })).to.equal(
+      'directions https://www.openstreetmap.org/search?query=12%20Ferry%20Street%2C%20Portland',
+    );
+    for (const place of [{ city: 'Portland', region: 'ME' }, { name: 'Library' }, { lines: [] }, {}]) {
+      expect(action({ formats: ['in-person'], place, url })).to.equal(`website ${url}`);
+    }
+  });
+});
+
+describe('a link to call', () => {
+  const cases: readonly (readonly [written: string, href: string])[] = [
+    ['207-555-0100', 'tel:2075550100'],
+    ['+1 (207) 555.0100', 'tel:+12075550100'],
+    ['207-555-0100 ext. 12', 'tel:2075550100,12'],
+    ['207-555-0100 x12', 'tel:2075550100,12'],
+    ['207-555-0100, Ext 12', 'tel:2075550100,12'],
+    ['207-555-0100 extension 12', 'tel:2075550100,12'],
+    ['207-555-0100 (ask for Max)', 'tel:2075550100'],
+    ['Text only: 207-555-0100', 'tel:2075550100'],
+    ['207-555-0100,,12', 'tel:2075550100,,12'],
+  ];
+  for (const [written, href] of cases) {
+    it(`leads from "${written}" to ${href}`, () => {
+      expect(telHref(written)).to.equal(href);
+    });
+  }
+
+  it('holds nothing that ends the number early', () => {
+    expect(telHref('207-555-0100,,12#')).to.equal('tel:2075550100,,12%23');
+  });
+});
