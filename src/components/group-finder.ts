@@ -174,19 +174,7 @@ export class GroupFinder extends GroupElement {
 
   /** Loads again what could not be loaded; resolves when it has settled. */
   async retry(): Promise<Shown> {
-    const { session } = this;
-    if (!session) return this.shown();
-    session.dispatch({ type: 'retry' });
-    await new Promise<void>((resolve) => {
-      const stop = session.subscribe(check);
-      function check(): void {
-        if (session?.snapshot.state === 'loading') return;
-        stop();
-        resolve();
-      }
-      check();
-    });
-    return this.shown();
+    return this.ask({ type: 'retry' });
   }
 
   /** Every origin that was really contacted, for a privacy officer. */

@@ -17,7 +17,5 @@ export interface SessionPart extends LitElement {
 
 /** The element that `for` names, in the same document or shadow root; not always a finder, or not yet. */
 export function ownerOf(part: SessionPart): Partial<SessionOwner> | null {
-  return part.htmlFor
-    ? ((part.getRootNode() as Document | ShadowRoot).getElementById(part.htmlFor) as Partial<SessionOwner> | null)
-    : null;
+  return part.htmlFor ? (part.getRootNode() as Document | ShadowRoot).getElementById(part.htmlFor) : null;
 }

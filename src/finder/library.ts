@@ -8,7 +8,7 @@ import { isSameSource, SourceEntry } from './source-entry.js';
 /** What the library tells its session. */
 export interface LibraryEvents {
   /** Starts one load. */
-  start(entry: SourceEntry): void;
+  start(entry: SourceEntry): Promise<void>;
   /** The list has grown. */
   grown(): void;
   /** A source has ended, well or not. */
@@ -38,12 +38,13 @@ export class Library {
     );
     for (const entry of old) if (!this.entries.includes(entry)) entry.stop();
     this.rebuild();
-    for (const entry of this.entries) if (!old.includes(entry)) this.events.start(entry);
+    for (const entry of this.entries) if (!old.includes(entry)) void this.events.start(entry);
   }
 
-  /** Starts again what has failed. */
-  retry(): void {
-    for (const entry of this.entries) if (entry.state === 'failed') this.events.start(entry);
+  /** Starts again what has failed; resolves when all of it has ended. */
+  async retry(): Promise<void> {
+    const failed = this.entries.filter(({ state }) => state === 'failed');
+    await Promise.all(failed.map((entry) => this.events.start(entry)));
   }
 
   /** Drops what is under way. */

@@ -9,7 +9,7 @@ export function parsePreset(text: string): Filters {
   for (const name of new Set(parameters.keys())) {
     const values = parameters
       .getAll(name)
-      .flatMap((value) => value.split(','))
+      .flatMap((value) => value.split(',').map((one) => one.trim()))
       .filter((value) => value !== '');
     if (isFilterName(name)) filters = withFilter(filters, name, values);
     else warn('preset-unknown', 'group-finder', name);

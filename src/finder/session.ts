@@ -9,6 +9,7 @@ import type { Filters } from '../engine/filters.js';
 import { sortByTime } from '../engine/index-listings.js';
 import type { Listing } from '../engine/listing.js';
 import { EVERYTHING, type Query } from '../engine/query.js';
+import type { Answer } from '../engine/run-query.js';
 import { loadSource, type LoadTools, type SourceConfig } from '../sources/load.js';
 import type * as asking from './asker.js';
 import type { Asker } from './asker.js';
@@ -61,6 +62,9 @@ export function createSession(options: SessionOptions = {}): Session {
   return new FinderSession(options);
 }
 
+/** Without the part that answers, a question has no answer; it never has everything (D19). */
+const NOTHING: Answer = { listings: [], sure: 0 };
+
 type AskerModule = typeof asking;
 let lastId = 0;
 
@@ -69,7 +73,7 @@ class FinderSession implements Session {
   asker: Asker | undefined;
   snapshot: Snapshot;
   private readonly callbacks: Set<(snapshot: Snapshot) => void> = new Set();
-  private readonly library: Library;
+  private readonly shelves: Library;
   private readonly now: () => number;
   /** One load for all who wait, so that questions are answered in the order in which they were asked. */
   private loading: Promise<void> | undefined;
@@ -99,8 +103,8 @@ class FinderSession implements Session {
       onContact: () => undefined,
       ...options,
     };
-    this.library = new Library(options.zone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone, () => this.time, {
-      start: (entry) => void entry.start(load, { ...tools, now: this.now() }),
+    this.shelves = new Library(options.zone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone, () => this.time, {
+      start: (entry) => entry.start(load, { ...tools, now: this.now() }),
       grown: () => this.tellLater(),
       settled: ({ config, fault }) => {
         if (fault) options.onFault?.(config, fault);
@@ -121,7 +125,7 @@ class FinderSession implements Session {
       case 'sources':
         this.told = false;
         this.held = [];
-        this.library.set(intent.sources);
+        this.shelves.set(intent.sources);
         return this.tell();
       case 'configure':
         return this.configure(intent.settings);
@@ -129,17 +133,18 @@ class FinderSession implements Session {
         this.cue = this.nextCue(this.snapshot.listings.length);
         this.limit += this.settings.pageSize;
         return this.tell();
-      case 'retry':
-        this.library.retry();
-        return this.tell();
+      case 'retry': {
+        const ended = this.shelves.retry();
+        this.tell();
+        return ended;
+      }
       case 'select':
         this.held = this.snapshot.listings;
         this.selected = intent.id;
         return this.tell();
       case 'tick':
-        this.module?.rollOver(this.library.index, this.now(), this.time);
-        this.time = this.now();
-        return this.tell();
+        await this.loadAsker();
+        return this.tick();
       default:
         return this.ask(intent);
     }
@@ -149,7 +154,16 @@ class FinderSession implements Session {
     this.disposed = true;
     this.callbacks.clear();
     clearTimeout(this.timer);
-    this.library.stop();
+    this.shelves.stop();
+  }
+
+  /** Only what was rolled over has moved on in time. */
+  private tick(): void {
+    if (this.disposed || !this.module) return;
+    const now = this.now();
+    this.module.rollOver(this.shelves.index, now, this.time);
+    this.time = now;
+    this.tell();
   }
 
   /** At once where the part that answers is there; else when it has come. */
@@ -161,7 +175,7 @@ class FinderSession implements Session {
     this.limit = this.settings.pageSize;
     this.held = [];
     if (intent.type === 'search' && intent.submit) this.cue = this.nextCue('results');
-    sortByTime(this.library.index);
+    sortByTime(this.shelves.index);
     this.tell();
   }
 
@@ -200,9 +214,9 @@ class FinderSession implements Session {
 
   private settle(): void {
     // A list that was loaded anew has other listings.
-    if (this.held[0] && !this.library.index.listings.includes(this.held[0])) this.held = [];
-    if (this.library.state === 'loading') return this.tellLater();
-    sortByTime(this.library.index);
+    if (this.held[0] && !this.shelves.index.listings.includes(this.held[0])) this.held = [];
+    if (this.shelves.state === 'loading') return this.tellLater();
+    sortByTime(this.shelves.index);
     this.tell();
     // After the first results are painted.
     setTimeout(() => void this.prepare(), SETTLE);
@@ -228,20 +242,20 @@ class FinderSession implements Session {
     clearTimeout(this.timer);
     this.timer = undefined;
     // The first cards come in order; what comes later waits behind them.
-    if (!this.told) sortByTime(this.library.index);
+    if (!this.told) sortByTime(this.shelves.index);
     this.snapshot = this.capture();
     this.told ||= this.snapshot.listings.length > 0;
     for (const callback of [...this.callbacks]) callback(this.snapshot);
   }
 
   private capture(): Snapshot {
-    const { index } = this.library;
+    const { index } = this.shelves;
     if (this.module && this.asker?.index !== index) this.asker = new this.module.Asker(index);
     const found = this.waiting ? [] : index.listings;
     const all = { listings: found, sure: found.length };
-    const answer = this.query === EVERYTHING ? all : (this.asker?.answer(this.query, this.time) ?? all);
+    const answer = this.query === EVERYTHING ? all : (this.asker?.answer(this.query, this.time) ?? NOTHING);
     return Object.freeze({
-      ...this.library.describe(),
+      ...this.shelves.describe(),
       ...(this.waiting ? ({ state: 'loading', total: 0 } as const) : {}),
       query: this.query,
       locked: this.locked,
@@ -260,7 +274,8 @@ class FinderSession implements Session {
   private page(listings: readonly Listing[]): readonly Listing[] {
     const { held, limit } = this;
     if (held.length === 0) return listings.slice(0, limit);
-    const rest = listings.filter((listing) => !held.includes(listing)).slice(0, Math.max(0, limit - held.length));
+    const kept = new Set(held);
+    const rest = listings.filter((listing) => !kept.has(listing)).slice(0, Math.max(0, limit - held.length));
     return [...held, ...rest];
   }
 }

@@ -103,7 +103,7 @@ lang: text language | listing language
 `;
 
 /** Lower case, no accents; punctuation as one space; apostrophes and "(s)" dropped. */
-export function foldHeader(header: string): string {
+function foldHeader(header: string): string {
   return fold(header)
     .replace(/['’]|\(s\)/g, '')
     .replace(/[^a-z0-9]+/g, ' ')

@@ -22,12 +22,6 @@ export interface FetchLimits {
   readonly onContact: (url: string) => void;
 }
 
-/** Opens URLs for one load until it is closed. */
-export interface Opener {
-  open(url: string): Promise<Feed>;
-  close(): void;
-}
-
 const SECRETS = /[?&#](?:access_token|client_secret|secret|password|bearer|authorization)=/i;
 
 /** Refuses a URL that carries a secret: whatever stands in a page can be read by everybody. */
@@ -35,73 +29,86 @@ export function refuseSecret(url: string): void {
   if (SECRETS.test(url) || /^https?:\/\/[^/?#]*@/i.test(url)) throw new FeedFault('secret-key');
 }
 
-/** Starts the clocks of one load. */
-export function createOpener(limits: FetchLimits): Opener {
-  const controller = new AbortController();
-  const stop = (code: FaultCode) => (): void => controller.abort(new FeedFault(code));
-  const whole = setTimeout(stop('timeout'), limits.total);
-  const onAbort = (): void => controller.abort(limits.signal.reason);
-  limits.signal.addEventListener('abort', onAbort);
-  if (limits.signal.aborted) onAbort();
-  let bytes = 0;
+/** Opens URLs for one load, within its limits, until it is closed. */
+export class Opener {
+  private readonly limits: FetchLimits;
+  private readonly controller: AbortController = new AbortController();
+  private readonly whole: ReturnType<typeof setTimeout>;
+  private bytes = 0;
   /** Requests that have begun and not come to their end. */
-  let pending = 0;
+  private pending = 0;
+
+  constructor(limits: FetchLimits) {
+    this.limits = limits;
+    this.whole = setTimeout(this.giveUp, limits.total);
+    limits.signal.addEventListener('abort', this.drop);
+    if (limits.signal.aborted) this.drop();
+  }
+
+  /** Asks one URL. Throws a `FeedFault`, or the signal's reason where the load was dropped. */
+  open = async (url: string): Promise<Feed> => {
+    refuseSecret(url);
+    const { limits } = this;
+    const init = {
+      credentials: new URL(url).origin === limits.origin ? 'omit' : 'same-origin',
+      referrerPolicy: 'no-referrer',
+      signal: this.controller.signal,
+    } as const;
+    this.pending += 1;
+    limits.onContact(url);
+    const response = await this.step(() => limits.fetch(url, init), 'unreachable');
+    if (response.redirected) limits.onContact(response.url);
+    if (!response.ok) {
+      response.body?.cancel().catch(() => undefined);
+      throw new FeedFault(response.status >= 500 ? 'http-5xx' : 'http-4xx', '', response.status);
+    }
+    return { url: response.url || url, chunks: this.read(response) };
+  };
+
+  /** Ends the load and whatever is under way. */
+  close(): void {
+    clearTimeout(this.whole);
+    this.limits.signal.removeEventListener('abort', this.drop);
+    // A request that has ended well is not aborted: browsers would log it as failed.
+    if (this.pending > 0) this.controller.abort();
+  }
+
+  private readonly drop = (): void => {
+    this.controller.abort(this.limits.signal.reason);
+  };
+
+  private readonly giveUp = (): void => {
+    this.controller.abort(new FeedFault('timeout'));
+  };
 
   /** Waits for one step of a request, with the limit on silence, and turns what goes wrong into a fault. */
-  async function step<T>(run: () => Promise<T>, otherwise: FaultCode): Promise<T> {
-    const timer = setTimeout(stop('timeout'), limits.silence);
+  private async step<T>(run: () => Promise<T>, otherwise: FaultCode): Promise<T> {
+    const timer = setTimeout(this.giveUp, this.limits.silence);
     try {
       return await run();
     } catch (error) {
-      if (controller.signal.aborted) throw controller.signal.reason;
-      throw limits.isOnline() ? new FeedFault(otherwise, asFault(error).message) : new FeedFault('offline');
+      if (this.controller.signal.aborted) throw this.controller.signal.reason;
+      throw this.limits.isOnline() ? new FeedFault(otherwise, asFault(error).message) : new FeedFault('offline');
     } finally {
       clearTimeout(timer);
     }
   }
 
-  async function* read({ body }: Response): AsyncGenerator<string> {
+  private async *read({ body }: Response): AsyncGenerator<string> {
     const reader = body?.getReader();
     const decoder = new TextDecoder();
     try {
       while (reader) {
-        const { done, value } = await step(() => reader.read(), 'truncated');
+        const { done, value } = await this.step(() => reader.read(), 'truncated');
         if (done) break;
-        bytes += value.byteLength;
-        if (bytes > limits.maxBytes) throw new FeedFault('too-large');
+        this.bytes += value.byteLength;
+        if (this.bytes > this.limits.maxBytes) throw new FeedFault('too-large');
         yield decoder.decode(value, { stream: true });
       }
-      pending -= 1;
+      this.pending -= 1;
       yield decoder.decode();
     } finally {
       reader?.cancel().catch(() => undefined);
     }
   }
-
-  return {
-    async open(url) {
-      refuseSecret(url);
-      const { origin } = new URL(url);
-      const init = {
-        credentials: origin === limits.origin ? 'omit' : 'same-origin',
-        referrerPolicy: 'no-referrer',
-        signal: controller.signal,
-      } as const;
-      pending += 1;
-      limits.onContact(url);
-      const response = await step(() => limits.fetch(url, init), 'unreachable');
-      if (response.redirected) limits.onContact(response.url);
-      if (!response.ok) {
-        response.body?.cancel().catch(() => undefined);
-        throw new FeedFault(response.status >= 500 ? 'http-5xx' : 'http-4xx', '', response.status);
-      }
-      return { url: response.url || url, chunks: read(response) };
-    },
-    close() {
-      clearTimeout(whole);
-      limits.signal.removeEventListener('abort', onAbort);
-      // A request that has ended well is not aborted: browsers would log it as failed.
-      if (pending > 0) controller.abort();
-    },
-  };
 }

@@ -4,7 +4,7 @@
  */
 import { FeedFault } from '../base/problem.js';
 import { guessFormat, type Guess } from './detect.js';
-import { createOpener, type FetchLimits } from './fetch-feed.js';
+import { Opener, type FetchLimits } from './fetch-feed.js';
 import { readNative } from './native.js';
 import type { Adapter, Batch, SourceType } from './source.js';
 
@@ -54,7 +54,7 @@ export async function* loadSource(config: SourceConfig, tools: LoadTools): Async
   // An explicit type starts its chunk together with the feed.
   const early = type === 'auto' ? undefined : Promise.resolve(ADAPTERS[type]());
   early?.catch(() => undefined);
-  const opener = createOpener({ ...tools, silence: timeout * 1000, total: WHOLE_LIMIT, maxBytes });
+  const opener = new Opener({ ...tools, silence: timeout * 1000, total: WHOLE_LIMIT, maxBytes });
   try {
     const feed = inline === undefined ? await opener.open(config.src) : { url: 'inline:', chunks: inlineText(inline) };
     const { head, guess, chunks } = await peek(feed.chunks, type !== 'auto');

@@ -80,6 +80,37 @@ describe('a page’s own styles (R2)', () => {
   });
 });
 
+describe('parts', () => {
+  const NAMES = [
+    ...['finder', 'help-strip', 'help-link', 'help-more'],
+    ...['search-form', 'search-label', 'search-input', 'search-button', 'search-home', 'search-start', 'search-hint'],
+    ...['filters-button', 'filters-chip', 'filters-clear', 'filters-panel', 'filters-done'],
+    ...['list-heading', 'list-unsure', 'list-more', 'list-way', 'list-foot', 'list-note', 'list-retry'],
+    ...['card', 'card-title', 'card-when', 'card-where', 'card-state', 'card-action', 'card-expect', 'card-detail'],
+  ];
+
+  it('are styled from the page, each by its own name, through every root', async () => {
+    hearWarnings();
+    styleThePage(NAMES.map((name, i) => `group-finder::part(${name}) { text-indent: ${i + 1}px }`).join('\n'));
+    const list = await prepareState({
+      groups: TOWN,
+      attributes: { 'page-size': '20' },
+      content: `<group-source src="${server('/faults/500')}"></group-source>
+        <group-source src="${server('/native?groups=12')}"></group-source>`,
+    });
+    await list.openFilters();
+    await list.tick('Babies welcome');
+    const nothing = await prepareState({ groups: TOWN });
+    await nothing.finder.search('nobody has this');
+    const seen = (name: string): HTMLElement[] => [...parts(list.box, name), ...parts(nothing.box, name)];
+    for (const [i, name] of NAMES.entries()) {
+      const one = await until(() => seen(name)[0]).catch(() => undefined);
+      expect(one, name).to.be.instanceOf(HTMLElement);
+      expect(getComputedStyle(one!).textIndent, name).to.equal(`${i + 1}px`);
+    }
+  });
+});
+
 describe('parts that the host lays out (for=)', () => {
   const PARTS =
     '<group-search for="f"></group-search><group-filters for="f"></group-filters><group-list for="f"></group-list>';

@@ -18,12 +18,7 @@ const CONTRACT = [
   'group-filters',
   'group-list',
   'group-card',
-  'group-next',
   'group-help',
-  'group-coordinator',
-  'group-start',
-  'group-handout',
-  'group-exit',
 ];
 
 describe('elements', () => {
@@ -40,8 +35,7 @@ describe('elements', () => {
       const file = module.replace('dist/esm/', 'src/').replace(/\.js$/, '.ts');
       const source = readFileSync(file, 'utf8');
       assert.match(source, new RegExp(`export class ${name} extends`));
-      const isVisible = /\brender\(\)/.test(source);
-      assert.equal(existsSync(file.replace(/\.ts$/, '.styles.ts')), isVisible, 'styles, where it renders');
+      assert.ok(existsSync(file.replace(/\.ts$/, '.styles.ts')), 'styles');
       assert.ok(existsSync(`src/define/${tag}.ts`), 'registration');
       assert.notDeepEqual(findFiles('test', [`test/**/${tag}.test.ts`]), [], 'test');
       assert.notDeepEqual(findFiles('stories', [`stories/**/${tag}.stories.ts`]), [], 'story');

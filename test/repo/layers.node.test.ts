@@ -23,7 +23,7 @@ const TREE: Readonly<Record<string, string>> = {
   'src/sources/source.ts': `export type Adapter = () => void;`,
   'src/sources/csv.ts': `import { csvParse } from 'd3-dsv';\nexport const csv = csvParse;`,
   'src/finder/session.ts': `import type { Adapter } from '../sources/source.js';\nimport { sort } from '../engine/sort.js';\nexport const session = (adapter: Adapter): unknown => [adapter, sort];`,
-  'src/controllers/session-controller.ts': `import { Task } from '@lit/task';\nimport { session } from '../finder/session.js';\nexport const controller = [Task, session];`,
+  'src/controllers/session-controller.ts': `import { html } from 'lit';\nimport { session } from '../finder/session.js';\nexport const controller = [html, session];`,
   'src/components/group-card.ts': `import { html } from 'lit';\nimport type { Group } from '../model/group.js';\nimport { controller } from '../controllers/session-controller.js';\nexport const card = (group: Group): unknown => [html, group, controller];`,
   'src/define/group-card.ts': `import { card } from '../components/group-card.js';\nexport const defined = card;`,
 

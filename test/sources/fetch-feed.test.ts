@@ -1,7 +1,7 @@
 /** P3 and R3: one answer as text, within limits. */
 import { expect } from '@open-wc/testing';
 import { FeedFault } from '../../src/base/problem.js';
-import { createOpener, refuseSecret, type FetchLimits, type Opener } from '../../src/sources/fetch-feed.js';
+import { Opener, refuseSecret, type FetchLimits } from '../../src/sources/fetch-feed.js';
 
 const URL_ = 'https://feeds.example.org/groups.json';
 
@@ -63,7 +63,7 @@ function world(
     };
     return answer as Response;
   };
-  const opener = createOpener({
+  const opener = new Opener({
     fetch: fake,
     signal: abort.signal,
     silence: 1000,

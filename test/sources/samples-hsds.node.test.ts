@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { FeedFault, type Problem } from '../../src/base/problem.js';
 import type { Group } from '../../src/model/group.js';
-import { createOpener } from '../../src/sources/fetch-feed.js';
+import { Opener } from '../../src/sources/fetch-feed.js';
 import { readHsds } from '../../src/sources/hsds.js';
 import type { Feed } from '../../src/sources/source.js';
 import { startServer } from '../server/server.mjs';
@@ -127,7 +127,7 @@ if (!existsSync(join(SAMPLES, 'hsds'))) {
 
     before(async () => {
       server = await startServer({ samples: SAMPLES });
-      const opener = createOpener({
+      const opener = new Opener({
         fetch,
         signal: new AbortController().signal,
         silence: 20_000,
