@@ -1,5 +1,6 @@
 /** The moving part of a card: what the clock makes of its group, in the visitor's zone. */
 import type { LitElement } from 'lit';
+import { ownZone } from '../base/zones.js';
 import { actionOf, nextMeetingOf, type Action } from '../finder/card-view.js';
 import type { Group } from '../model/group.js';
 import type { Meeting } from '../model/when.js';
@@ -20,7 +21,7 @@ export class CardController {
 
   /** The visitor's IANA zone. */
   get zone(): string {
-    return new Intl.DateTimeFormat().resolvedOptions().timeZone;
+    return ownZone();
   }
 
   /** The meeting that is on or comes next. */

@@ -1,4 +1,5 @@
 /** The index: all listings that can be found, soonest first, growing while feeds come in. */
+import { ownZone } from '../base/zones.js';
 import type { Group } from '../model/group.js';
 import type { Listing } from './listing.js';
 import { nextMeeting } from './occurrences.js';
@@ -13,8 +14,15 @@ export interface Index {
 }
 
 /** An index with nothing in it. */
-export function createIndex(zone: string): Index {
-  return { zone, listings: [], count: 0 };
+export function createIndex(zone?: string): Index {
+  return {
+    // Asked when first needed, which is while the feed is on its way.
+    get zone() {
+      return zone ?? ownZone();
+    },
+    listings: [],
+    count: 0,
+  };
 }
 
 /** Adds groups at the end; closed ones never show (D11). */

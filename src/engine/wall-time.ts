@@ -3,6 +3,8 @@
  * milliseconds that `Date.UTC` would give for the same digits.
  */
 
+import { zoneFormat } from '../base/zones.js';
+
 const MINUTE = 60_000;
 const DAY = 1440 * MINUTE;
 const WEEK = 7 * DAY;
@@ -10,31 +12,16 @@ const WEEK = 7 * DAY;
 /** One week of a zone: its offsets from UTC before and after the instant at which its clocks change, if they do. */
 type Week = readonly [before: number, after: number, change: number];
 
-/** A zone asked before: how to ask it, and its answers by number of week. */
-interface Zone {
-  readonly format: Intl.DateTimeFormat;
-  readonly weeks: Map<number, Week>;
-}
+/** What was asked before, by zone and number of week. */
+const zones = new Map<string, Map<number, Week>>();
 
-const zones = new Map<string, Zone>();
-
-function zoneOf(name: string): Zone {
-  let zone = zones.get(name);
-  if (zone === undefined) {
-    if (zones.size > 500) zones.clear();
-    const format = new Intl.DateTimeFormat('en', { timeZone: name, timeZoneName: 'longOffset' });
-    zones.set(name, (zone = { format, weeks: new Map<number, Week>() }));
-  }
-  return zone;
-}
-
-/** The offset that `Intl` tells in words, "GMT-03:30", in milliseconds; "GMT" alone is none. */
-function askOffset({ format }: Zone, instant: number): number {
-  const [, sign, hours, minutes] = /([+-])(\d+):(\d+)/.exec(format.format(instant)) ?? [];
+/** The offset that `Intl` tells in words, "GMT-03:30", in milliseconds; "GMT" alone is none, and so is an unknown zone. */
+function askOffset(zone: string, instant: number): number {
+  const [, sign, hours, minutes] = /([+-])(\d+):(\d+)/.exec(zoneFormat(zone)?.format(instant) ?? '') ?? [];
   return sign ? Number(`${sign}1`) * (Number(hours) * 60 + Number(minutes)) * MINUTE : 0;
 }
 
-function findWeek(zone: Zone, from: number): Week {
+function findWeek(zone: string, from: number): Week {
   let low = from;
   let high = from + WEEK;
   const before = askOffset(zone, low);
@@ -49,12 +36,16 @@ function findWeek(zone: Zone, from: number): Week {
 
 /** The zone's offset from UTC at an instant, in milliseconds. */
 export function offsetAt(zone: string, instant: number): number {
-  const known = zoneOf(zone);
+  let weeks = zones.get(zone);
+  if (weeks === undefined) {
+    if (zones.size > 500) zones.clear();
+    zones.set(zone, (weeks = new Map<number, Week>()));
+  }
   const index = Math.floor(instant / WEEK);
-  let week = known.weeks.get(index);
+  let week = weeks.get(index);
   if (week === undefined) {
-    if (known.weeks.size > 5000) known.weeks.clear();
-    known.weeks.set(index, (week = findWeek(known, index * WEEK)));
+    if (weeks.size > 5000) weeks.clear();
+    weeks.set(index, (week = findWeek(zone, index * WEEK)));
   }
   return instant < week[2] ? week[0] : week[1];
 }

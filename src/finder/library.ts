@@ -21,10 +21,12 @@ export class Library {
   /** Some listing is for dads and partners. */
   hasDads = false;
   private entries: readonly SourceEntry[] = [];
+  private readonly zone: string | undefined;
   private readonly events: LibraryEvents;
   private readonly now: () => number;
 
-  constructor(zone: string, now: () => number, events: LibraryEvents) {
+  constructor(zone: string | undefined, now: () => number, events: LibraryEvents) {
+    this.zone = zone;
     this.index = createIndex(zone);
     this.now = now;
     this.events = events;
@@ -92,7 +94,7 @@ export class Library {
   }
 
   private rebuild(): void {
-    this.index = createIndex(this.index.zone);
+    this.index = createIndex(this.zone);
     this.hasDads = false;
     for (const { harvest } of this.entries) this.add(harvest.groups);
     sortByTime(this.index);

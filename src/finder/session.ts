@@ -4,6 +4,7 @@
  * network of its own; they are handed in.
  */
 import type { FeedFault } from '../base/problem.js';
+import { ownZone } from '../base/zones.js';
 import { warn } from '../dev/warn.js';
 import type { Filters } from '../engine/filters.js';
 import { sortByTime } from '../engine/index-listings.js';
@@ -103,7 +104,7 @@ class FinderSession implements Session {
       onContact: () => undefined,
       ...options,
     };
-    this.shelves = new Library(options.zone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone, () => this.time, {
+    this.shelves = new Library(options.zone, () => this.time, {
       start: (entry) => entry.start(load, { ...tools, now: this.now() }),
       grown: () => this.tellLater(),
       settled: ({ config, fault }) => {
@@ -126,6 +127,8 @@ class FinderSession implements Session {
         this.told = false;
         this.held = [];
         this.shelves.set(intent.sources);
+        // An engine's first question about zones takes tens of milliseconds; it is asked while the feed is on its way.
+        setTimeout(ownZone);
         return this.tell();
       case 'configure':
         return this.configure(intent.settings);
@@ -263,7 +266,9 @@ class FinderSession implements Session {
       sure: answer.sure,
       matches: answer.listings.length,
       now: this.time,
-      zone: index.zone,
+      get zone() {
+        return index.zone;
+      },
       pageSize: this.settings.pageSize,
       cue: this.cue,
       selected: this.selected,

@@ -41,6 +41,7 @@ export async function* cutJson(
 }
 
 const TOKEN = /["[\]{},:]/g;
+const BRACKET = /["[\]{}]/g;
 const OPENER: Readonly<Record<string, string>> = { ']': '[', '}': '{' };
 
 class Cutter {
@@ -93,9 +94,16 @@ class Cutter {
       this.#closeString();
       return;
     }
-    TOKEN.lastIndex = this.#pos;
-    const mark = TOKEN.exec(this.#text)?.[0];
-    this.#pos = mark ? TOKEN.lastIndex : this.#text.length;
+    // Inside a record only brackets and strings matter.
+    const inside = this.#open.length > this.#level;
+    const token = inside ? BRACKET : TOKEN;
+    token.lastIndex = this.#pos;
+    if (!token.test(this.#text)) {
+      this.#pos = this.#text.length;
+      return;
+    }
+    this.#pos = token.lastIndex;
+    const mark = this.#text[this.#pos - 1];
     if (mark === '"') this.#inString = true;
     else if (mark === '[' || mark === '{') this.#openBracket(mark);
     else if (mark === ']' || mark === '}') this.#closeBracket(OPENER[mark] as string);
@@ -111,6 +119,10 @@ class Cutter {
   }
 
   #openBracket(mark: string): void {
+    if (this.#open.length > this.#level) {
+      this.#open += mark;
+      return;
+    }
     const isFirst = !/\S/.test(this.#text.slice(this.#start, this.#pos - 1));
     const isRoot = this.#open === '';
     if (isRoot && !isFirst) throw new FeedFault('unknown-format');

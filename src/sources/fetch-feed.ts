@@ -101,9 +101,10 @@ export class Opener {
       while (reader) {
         const { done, value } = await this.step(() => reader.read(), 'truncated');
         if (done) break;
+        const room = this.limits.maxBytes - this.bytes;
         this.bytes += value.byteLength;
-        if (this.bytes > this.limits.maxBytes) throw new FeedFault('too-large');
-        yield decoder.decode(value, { stream: true });
+        yield decoder.decode(value.subarray(0, room), { stream: true });
+        if (value.byteLength > room) throw new FeedFault('too-large');
       }
       this.pending -= 1;
       yield decoder.decode();

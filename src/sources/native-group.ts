@@ -6,12 +6,12 @@ import { readSchedule } from './native-schedule.js';
 import { withoutPasscode } from './passcode.js';
 import { asRaw, isBlank, matchOneOf, readDay, readFlag, readGeo, readText, readTexts, readUrl } from './read.js';
 import type { Raw, Report } from './read.js';
-import { between, object, objects, oneOf, orElse, readShape } from './shape.js';
+import { between, object, objects, oneOf, readShape } from './shape.js';
 import type { FieldReader, Shape } from './shape.js';
 
 const PRECISIONS = ['exact', 'street', 'postcode', 'city', 'region'] as const;
 
-/** A list that is always there, empty where the feed says nothing. */
+/** A list; what is always there has an empty one by default. */
 const list: FieldReader<readonly string[]> = readTexts;
 const age = between(0, 130);
 
@@ -76,12 +76,29 @@ function orNothing(read: FieldReader<readonly string[]>): FieldReader<readonly s
   };
 }
 
+const NOBODY: Group['audience'] = { stage: [], experience: [], community: [], notFor: [] };
+
+/** What holds where a record says nothing. */
+const DEFAULTS: Partial<Group> = {
+  kind: 'other',
+  formats: [],
+  schedule: [],
+  audience: NOBODY,
+  comfort: {},
+  asksFor: [],
+  languages: [],
+  status: 'open',
+  access: [],
+  contacts: [],
+  terms: [],
+};
+
 const shape: Shape<Omit<Group, 'id' | 'source'>> = {
   name: readText,
   description: readText,
   notice: readText,
   url: readUrl,
-  kind: orElse(oneOf(KINDS), 'other'),
+  kind: oneOf(KINDS),
   kindLabel: readText,
   ledBy: oneOf(LEADS),
   credential: readText,
@@ -92,15 +109,10 @@ const shape: Shape<Omit<Group, 'id' | 'source'>> = {
   serves: object({ text: readText, regions: orNothing(list), nationwide: readFlag }),
   online: object({ url: readUrl, provider: readText, notes: readText, hasPasscode: readFlag }),
   dialIn: objects({ number: readText, code: readText, notes: readText }, 'number'),
-  audience: orElse(object({ stage: list, experience: list, community: list, notFor: list }), {
-    stage: [],
-    experience: [],
-    community: [],
-    notFor: [],
-  }),
+  audience: object({ stage: list, experience: list, community: list, notFor: list }, undefined, NOBODY),
   minAge: age,
   maxAge: age,
-  comfort: orElse(object(comfort), {}),
+  comfort: object(comfort),
   babyMaxAgeMonths: between(0, 240),
   asksFor: list,
   expect: object({
@@ -120,20 +132,20 @@ const shape: Shape<Omit<Group, 'id' | 'source'>> = {
   insurance: readText,
   languages: list,
   joining: object({ mode: oneOf(JOIN_MODES), url: readUrl, text: readText }, 'mode'),
-  status: orElse(oneOf(STATUSES), 'open'),
+  status: oneOf(STATUSES),
   remaining: between(0, 100_000),
   access: list,
-  contacts: orElse(objects(contact), []),
+  contacts: objects(contact),
   organization: object(organization, 'name'),
   verifiedAt: readDay,
   updatedAt: readDay,
   lang: readText,
-  terms: orElse(objects({ scheme: readText, code: readText, label: readText }, 'code'), []),
+  terms: objects({ scheme: readText, code: readText, label: readText }, 'code'),
 };
 
 /** The group, or undefined when the record has no name; each field that cannot be used is reported and left out. */
 export function readGroup(raw: Raw, id: string, source: Provenance, report: Report): Group | undefined {
-  const fields = readShape(shape, raw, report);
+  const fields = readShape(shape, raw, report, DEFAULTS);
   if (fields.name === undefined) {
     report('name', 'name-missing');
     return undefined;

@@ -1,7 +1,7 @@
 /** Coordinators and resources of the native feed. */
 import type { Coordinator, Resource, ResourceKind } from '../model/feed.js';
 import { readDay, readText, readTexts, readUrl, type Raw, type Report } from './read.js';
-import { oneOf, orElse, readShape, type Shape } from './shape.js';
+import { oneOf, readShape, type Shape } from './shape.js';
 
 const RESOURCE_KINDS: readonly ResourceKind[] = ['helpline', 'professional', 'training', 'start-a-group', 'other'];
 
@@ -20,7 +20,7 @@ const coordinator: Shape<Omit<Coordinator, 'id'>> = {
 };
 
 const resource: Shape<Omit<Resource, 'id'>> = {
-  kind: orElse(oneOf(RESOURCE_KINDS), 'other'),
+  kind: oneOf(RESOURCE_KINDS),
   name: readText,
   description: readText,
   url: readUrl,
@@ -35,7 +35,7 @@ const resource: Shape<Omit<Resource, 'id'>> = {
 
 /** The coordinator, or undefined where nobody could be reached through it. */
 export function readCoordinator(raw: Raw, id: string, report: Report): Coordinator | undefined {
-  const fields = readShape(coordinator, raw, report);
+  const fields = readShape(coordinator, raw, report, { languages: [], specialities: [] });
   if (fields.name === undefined && fields.organization === undefined) {
     report('name', 'name-missing');
     return undefined;
@@ -45,7 +45,7 @@ export function readCoordinator(raw: Raw, id: string, report: Report): Coordinat
 
 /** The resource, or undefined where it has no name. */
 export function readResource(raw: Raw, id: string, report: Report): Resource | undefined {
-  const fields = readShape(resource, raw, report);
+  const fields = readShape(resource, raw, report, { kind: 'other', languages: [] });
   if (fields.name === undefined) {
     report('name', 'name-missing');
     return undefined;

@@ -67,7 +67,9 @@ export function readSchedule(value: unknown, report: Report): Schedule | undefin
     report('', 'value-wrong-type');
     return undefined;
   }
-  const { start, zone, minutes, ...more } = readShape(shape, raw, report);
+  // Start and zone are asked for also where they are missing.
+  const asked = { start: undefined, zone: undefined, ...raw };
+  const { start, zone, minutes, ...more } = readShape(shape, asked, report);
   if (start === undefined || zone === undefined) return undefined;
   const length = minutes === undefined ? { minutes: ASSUMED_MINUTES, minutesAssumed: true } : { minutes };
   return { start, zone, ...more, ...length };

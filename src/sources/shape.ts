@@ -10,18 +10,20 @@ export type FieldReader<T> = (raw: Raw, field: string, report: Report) => T | un
 /** One reader for each field of `T`. */
 export type Shape<T> = { readonly [K in keyof T]-?: FieldReader<Exclude<T[K], undefined>> };
 
-/** A fresh object with the stated fields only (P14). */
-export function readShape<T>(shape: Shape<T>, raw: Raw, report: Report): Partial<T> {
-  const result: Record<string, unknown> = {};
-  for (const field of Object.keys(shape) as (keyof T & string)[]) {
-    const value = shape[field](raw, field, report);
+/** A fresh object with the stated fields only (P14), and `defaults` for those that are not stated. */
+export function readShape<T>(shape: Shape<T>, raw: Raw, report: Report, defaults?: Partial<T>): Partial<T> {
+  const result: Record<string, unknown> = { ...defaults };
+  // Most records state few of the fields, so theirs are walked, not ours.
+  for (const field of Object.keys(raw)) {
+    if (!Object.hasOwn(shape, field)) continue;
+    const value = shape[field as keyof T](raw, field, report);
     if (value !== undefined) result[field] = value;
   }
   return result as Partial<T>;
 }
 
 /** Reads an object inside a record; none of its fields stated, or a required one missing, means not stated. */
-export function object<T>(shape: Shape<T>, required?: keyof T): FieldReader<T> {
+export function object<T>(shape: Shape<T>, required?: keyof T, defaults?: Partial<T>): FieldReader<T> {
   return (raw, field, report) => {
     const value = raw[field];
     if (isBlank(value)) return undefined;
@@ -30,7 +32,7 @@ export function object<T>(shape: Shape<T>, required?: keyof T): FieldReader<T> {
       report(field, 'value-wrong-type');
       return undefined;
     }
-    const result = readShape(shape, part, (inner, code) => report(`${field}.${inner}`, code));
+    const result = readShape(shape, part, (inner, code) => report(`${field}.${inner}`, code), defaults);
     const isStated = required === undefined ? Object.keys(result).length > 0 : required in result;
     return isStated ? (result as T) : undefined;
   };
@@ -61,9 +63,4 @@ export function oneOf<T extends string>(words: readonly T[]): FieldReader<T> {
 /** Reads a number within bounds. */
 export function between(min: number, max: number): FieldReader<number> {
   return (raw, field, report) => readNumber(raw, field, report, min, max);
-}
-
-/** The value of another reader, or a fallback where there is none. */
-export function orElse<T>(read: FieldReader<T>, fallback: T): FieldReader<T> {
-  return (raw, field, report) => read(raw, field, report) ?? fallback;
 }

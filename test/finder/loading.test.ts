@@ -202,7 +202,7 @@ describe('trying again', () => {
     loads[0]?.give([tuesday('a')]).end();
     loads[1]?.fail('timeout');
     await until(session, ({ state }) => state === 'partial');
-    await session.dispatch({ type: 'retry' });
+    void session.dispatch({ type: 'retry' });
     expect(loads.map(({ config }) => config.label)).to.deep.equal(['good', 'bad', 'bad']);
     expect(session.snapshot.state).to.equal('loading');
     expect(session.snapshot.sources[1]?.fault).to.equal(undefined);
@@ -215,7 +215,7 @@ describe('trying again', () => {
     const { session, load, loads } = prepareSession();
     load.give([tuesday('a')], { problems: [problem(1)] }).fail('truncated');
     await until(session, ({ state }) => state === 'partial');
-    await session.dispatch({ type: 'retry' });
+    void session.dispatch({ type: 'retry' });
     loads[1]?.give([tuesday('a, again')], { problems: [problem(1)] });
     await rest(300);
     expect(names(session), 'while it loads').to.deep.equal(['a']);
@@ -230,7 +230,7 @@ describe('trying again', () => {
     const { session, load, loads } = prepareSession();
     load.give([tuesday('a'), thursday('b')]).fail('truncated');
     await until(session, ({ state }) => state === 'partial');
-    await session.dispatch({ type: 'retry' });
+    void session.dispatch({ type: 'retry' });
     loads[1]?.give([tuesday('x')]).fail('http-5xx');
     await until(session, ({ state }) => state === 'partial');
     expect(names(session)).to.deep.equal(['a', 'b']);
@@ -243,7 +243,7 @@ describe('trying again', () => {
     load.give(groups).fail('truncated');
     await until(session, ({ state }) => state === 'partial');
     await session.dispatch({ type: 'select', id: groups[0]?.id });
-    await session.dispatch({ type: 'retry' });
+    void session.dispatch({ type: 'retry' });
     loads[1]?.give([...groups, friday('c')]).end();
     await until(session, ({ state }) => state === 'ready');
     expect(names(session)).to.deep.equal(['a', 'b', 'c']);
@@ -285,7 +285,7 @@ describe('a session that is disposed', () => {
     load.give([tuesday('b')]).fail('http-5xx');
     await session.dispatch({ type: 'search', words: 'a' });
     await session.dispatch({ type: 'sources', sources: [source('two')] });
-    await session.dispatch({ type: 'retry' });
+    void session.dispatch({ type: 'retry' });
     await rest(300);
     expect(told).to.have.length(before);
   });

