@@ -23,8 +23,8 @@ describe('the state of a session', () => {
     const { session, load } = prepareSession();
     expect(session.snapshot.state).to.equal('loading');
     load.give([tuesday('a')]);
-    await rest(150);
-    expect(session.snapshot).to.include({ state: 'loading', total: 1 });
+    await until(session, ({ total }) => total === 1);
+    expect(session.snapshot.state).to.equal('loading');
     load.end();
     await until(session, ({ state }) => state === 'ready');
     expect(session.snapshot.sources).to.deep.equal([
