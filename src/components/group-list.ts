@@ -73,7 +73,7 @@ export class GroupList extends GroupElement {
     const { snapshot, value: session } = this.tie;
     if (session?.asker) this.voice.want(this.around.words.lang);
     const voice = this.voice.value;
-    const sentence = snapshot && sentenceOf(snapshot, this.around.words, voice);
+    const sentence = snapshot && sentenceOf(snapshot, this.around.words, voice?.slow);
     return this.wrap(html`
       <div class="unseen" role="status">${voice?.text}</div>
       <div class="stack" aria-busy=${snapshot?.state === 'loading'} @group-card-toggle=${this.onToggle}>
@@ -92,10 +92,7 @@ export class GroupList extends GroupElement {
       state === 'error' || state === 'partial' ? this.note(snapshot) : nothing,
       this.cards(listings.slice(0, sure), snapshot),
       listings.length > sure
-        ? [
-            heading(this.headingLevel - 1, 'list-unsure', this.voice.value?.notStated),
-            this.cards(listings.slice(sure), snapshot),
-          ]
+        ? [heading(this.headingLevel - 1, 'list-unsure', words.notStated), this.cards(listings.slice(sure), snapshot)]
         : nothing,
       hidden > 0
         ? html`<button class="button more" part="list-more" @click=${this.more}>

@@ -4,7 +4,7 @@
  * fits. Loaded after the first results, or when they are long in coming.
  */
 import { html, nothing, type LitElement } from 'lit';
-import { isFromHome, type Session, type Snapshot } from '../controllers/session-controller.js';
+import type { Session, Snapshot } from '../controllers/session-controller.js';
 import { Speaker } from '../controllers/speaker.js';
 import type { Surroundings } from '../controllers/surroundings.js';
 import type { FilterMessages, Messages } from '../locale/messages.js';
@@ -34,22 +34,6 @@ export class ListVoice {
     addStyles(list, voiceStyles);
   }
 
-  /** The sentence for a question that was asked. */
-  answer({ query, matches }: Snapshot): string {
-    const { messages } = this;
-    const text = query.words.trim();
-    if (matches === 0) return query.loss ? messages.noneForLoss : messages.noneFits;
-    if (query.loss) return `${messages.resultsFilters(matches)} ${messages.lossOn}`;
-    if (text !== '') return messages.resultsWords(matches, text);
-    const isHomeOnly = Object.keys(query.filters).length === 1 && isFromHome(query.filters);
-    return isHomeOnly ? messages.resultsHome(matches) : messages.resultsFilters(matches);
-  }
-
-  /** The heading above the groups that do not say. */
-  get notStated(): string {
-    return this.messages.notStated;
-  }
-
   /** What the live region holds. */
   get text(): string {
     return this.speaker.text;
@@ -69,13 +53,13 @@ export class ListVoice {
     if (isNew) this.cueDone = cue.id;
     if (isNew && cue.target === 'results') {
       // The focus says it.
-      this.speaker.hush(sentenceOf(snapshot, words, this));
+      this.speaker.hush(sentenceOf(snapshot, words, this.slow));
       this.focusOn('.results');
     } else if (isNew) {
-      this.speaker.say(this.messages.showing(snapshot.listings.length, snapshot.matches));
+      this.speaker.say(words.showing(snapshot.listings.length, snapshot.matches));
       void this.focusOnCard(cue.target as number);
     } else if (cue?.target === 'results' || cue === undefined || snapshot.query !== this.heard?.query) {
-      this.speaker.say(sentenceOf(snapshot, words, this));
+      this.speaker.say(sentenceOf(snapshot, words, this.slow));
     }
     this.heard = snapshot;
   }

@@ -1,28 +1,25 @@
 /** The one sentence that says what is shown, or why nothing is. */
-import type { Snapshot, SourceStatus } from '../controllers/session-controller.js';
+import { isFromHome, type Snapshot, type SourceStatus } from '../controllers/session-controller.js';
 import type { Messages } from '../locale/messages.js';
 
 /** Codes behind "We can't read this list"; all others are "We couldn't load the list". */
 const UNREADABLE: readonly string[] = ['html', 'empty', 'unknown-format', 'unknown-type', 'secret-key'];
 
-/** What can put an answer in words, once it is loaded. */
-export interface AnswerWords {
-  /** Loading takes long. */
-  readonly slow: boolean;
-  /** The sentence for a question that was asked. */
-  answer(snapshot: Snapshot): string;
-}
-
 /** The results heading. */
-export function sentenceOf(snapshot: Snapshot, words: Messages, voice?: AnswerWords): string {
+export function sentenceOf(snapshot: Snapshot, words: Messages, slow: boolean = false): string {
   const { state, query, matches, total } = snapshot;
   if (total === 0) {
-    if (state === 'loading') return voice?.slow ? words.slow : words.loading;
+    if (state === 'loading') return slow ? words.slow : words.loading;
     if (state === 'error') return worst(snapshot.sources, words);
     return state === 'empty' ? words.emptyFeed : '';
   }
-  const asked = query.loss || query.words.trim() !== '' || Object.keys(query.filters).length > 0;
-  return (asked && voice?.answer(snapshot)) || words.resultsAll(matches);
+  const text = query.words.trim();
+  if (matches === 0) return query.loss ? words.noneForLoss : words.noneFits;
+  if (query.loss) return `${words.resultsFilters(matches)} ${words.lossOn}`;
+  if (text !== '') return words.resultsWords(matches, text);
+  const names = Object.keys(query.filters);
+  if (names.length === 0) return words.resultsAll(matches);
+  return names.length === 1 && isFromHome(query.filters) ? words.resultsHome(matches) : words.resultsFilters(matches);
 }
 
 function worst(sources: readonly SourceStatus[], words: Messages): string {

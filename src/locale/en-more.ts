@@ -19,14 +19,6 @@ export const help: HelpMessages = {
 
 /** The filter panel. */
 export const filters: FilterMessages = {
-  lossOn: 'Only groups for loss.',
-  resultsHome: (n) => `${groups(n)} you can join from home.`,
-  resultsWords: (n, words) => `${groups(n)} for “${words}”.`,
-  resultsFilters: (n) => `${groups(n)} that ${n === 1 ? 'fits' : 'fit'}.`,
-  noneFits: 'No group fits all of this.',
-  noneForLoss: 'No loss group is listed here yet. These people can help.',
-  notStated: 'These do not say. You can ask.',
-  showing: (shown, of) => `Showing ${shown} of ${of.toLocaleString('en')}`,
   headings: {
     join: 'How to join',
     when: 'When',

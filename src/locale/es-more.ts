@@ -21,14 +21,6 @@ export const help: HelpMessages = {
 
 /** The filter panel. */
 export const filters: FilterMessages = {
-  lossOn: 'Solo grupos para pérdidas.',
-  resultsHome: (n) => `${groups(n)} ${n === 1 ? 'al que' : 'a los que'} puedes unirte desde casa.`,
-  resultsWords: (n, words) => `${groups(n)} con «${words}».`,
-  resultsFilters: (n) => `${groups(n)} para lo que buscas.`,
-  noneFits: 'Ningún grupo cumple todo.',
-  noneForLoss: 'Aún no hay grupos para pérdidas aquí. Estas personas pueden ayudarte.',
-  notStated: 'Estos no lo indican. Puedes preguntar.',
-  showing: (shown, of) => `Te mostramos ${number(shown)} de ${number(of)}`,
   headings: {
     join: 'Cómo participar',
     when: 'Cuándo',

@@ -25,11 +25,19 @@ export interface Messages {
   readonly fromHome: string;
   readonly afterLoss: string;
   readonly dads: string;
+  readonly lossOn: string;
 
   readonly filters: string;
 
   readonly resultsAll: (count: number) => string;
+  readonly resultsHome: (count: number) => string;
+  readonly resultsWords: (count: number, words: string) => string;
+  readonly resultsFilters: (count: number) => string;
+  readonly noneFits: string;
+  readonly noneForLoss: string;
+  readonly notStated: string;
   readonly showMore: (count: number) => string;
+  readonly showing: (shown: number, of: number) => string;
 
   readonly loading: string;
   readonly slow: string;
@@ -99,14 +107,6 @@ export interface HelpMessages {
 
 /** The words of the filter panel, of its chips, and of the ways back when nothing fits. */
 export interface FilterMessages {
-  readonly lossOn: string;
-  readonly resultsHome: (count: number) => string;
-  readonly resultsWords: (count: number, words: string) => string;
-  readonly resultsFilters: (count: number) => string;
-  readonly noneFits: string;
-  readonly noneForLoss: string;
-  readonly notStated: string;
-  readonly showing: (shown: number, of: number) => string;
   readonly headings: Readonly<
     Record<'join' | 'when' | 'kind' | 'for' | 'like' | 'led' | 'language' | 'cost' | 'access', string>
   >;

@@ -103,8 +103,11 @@ export class Opener {
         if (done) break;
         const room = this.limits.maxBytes - this.bytes;
         this.bytes += value.byteLength;
+        const isOver = value.byteLength > room;
+        // At once: an endless feed must not go on coming while what fits is read.
+        if (isOver) this.controller.abort(new FeedFault('too-large'));
         yield decoder.decode(value.subarray(0, room), { stream: true });
-        if (value.byteLength > room) throw new FeedFault('too-large');
+        if (isOver) throw this.controller.signal.reason;
       }
       this.pending -= 1;
       yield decoder.decode();

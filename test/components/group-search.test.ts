@@ -33,7 +33,7 @@ describe('the search box', () => {
     await state.type('circle ph');
     expect(state.names()).to.deep.equal(['Phone circle']);
     expect(focused()).to.equal(box(state));
-    expect(state.sentence()).to.equal('1 group for “circle ph”.');
+    await until(() => state.sentence() === '1 group for “circle ph”.');
     await state.type('');
     expect(state.names()).to.have.length(10);
   });

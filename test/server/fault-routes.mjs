@@ -33,10 +33,14 @@ async function trickle({ response }) {
   await sendStream(response, bytes());
 }
 
+/** A hundred groups at a time with a breath between, so that a browser that stops late is not drowned. */
 async function endless({ response }) {
-  function* groups() {
+  async function* groups() {
     yield '{"version":"1","groups":[\n';
-    for (let n = 0; !response.destroyed; n += 1) yield `${n > 0 ? ',\n' : ''}${JSON.stringify(inventedGroup(n))}`;
+    for (let n = 0; !response.destroyed; n += 1) {
+      yield `${n > 0 ? ',\n' : ''}${JSON.stringify(inventedGroup(n))}`;
+      if (n % 100 === 99) await new Promise((resolve) => setTimeout(resolve, 10));
+    }
   }
   await sendStream(response, groups());
 }
