@@ -73,13 +73,26 @@ export const helpStyles: CSSResult = css`
     font-size: 0.875em;
   }
 
+  /* Two short lines of ways below the question, so that the first card starts on the first screen. */
   @container (max-inline-size: 359px) {
     .brief {
+      display: flex;
+      flex-wrap: wrap;
+      column-gap: calc(var(--step) * 2.5);
       font-size: 0.9375em;
     }
 
+    .question {
+      flex-basis: 100%;
+    }
+
     .ways {
-      column-gap: calc(var(--step) * 2.5);
+      display: contents;
+    }
+
+    .ways a,
+    .more {
+      min-block-size: 28px;
     }
   }
 

@@ -31,6 +31,19 @@ function withStaticImports(files: readonly string[], inputs: Metafile['inputs'])
   return seen;
 }
 
+/** What a page loads before its first results: the files, and their size together. */
+function firstBytes(inputs: Metafile['inputs']): { readonly bytes: number; readonly files: readonly string[] } {
+  const chunks = Object.keys(inputs);
+  const early = firstScreen.map((name: string) => {
+    const chunk = chunks.find((file) => chunkName(file) === name);
+    assert.ok(chunk, `first-screen.json names a chunk that is not built: ${name}`);
+    return chunk;
+  });
+  const files = [...withStaticImports([ENTRY, ...early], inputs)];
+  const bytes = files.reduce((sum, file) => sum + gzipped(file), 0);
+  return { bytes, files };
+}
+
 describe('bytes', () => {
   let inputs: Metafile['inputs'] = {};
 
@@ -53,15 +66,12 @@ describe('bytes', () => {
     assert.ok(files.includes('dist/group-finder.classic.js'));
   });
 
+  it(`loads at most ${AIM} bytes of script before the first results`, { todo: 'decision page 7' }, () => {
+    assert.ok(firstBytes(inputs).bytes <= AIM);
+  });
+
   it(`loads at most ${CEILING} bytes of script before the first results`, (t) => {
-    const chunks = Object.keys(inputs);
-    const early = firstScreen.map((name: string) => {
-      const chunk = chunks.find((file) => chunkName(file) === name);
-      assert.ok(chunk, `first-screen.json names a chunk that is not built: ${name}`);
-      return chunk;
-    });
-    const files = [...withStaticImports([ENTRY, ...early], inputs)];
-    const bytes = files.reduce((sum, file) => sum + gzipped(file), 0);
+    const { bytes, files } = firstBytes(inputs);
     t.diagnostic(`${bytes} B gzip before the first results; the aim is ${AIM}: ${files.map(chunkName).join(', ')}`);
     assert.ok(bytes <= CEILING, `${bytes} bytes in ${files.join(', ')}`);
   });
