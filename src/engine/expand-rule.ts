@@ -1,5 +1,5 @@
 /** The wall times that a recurrence rule names, in order (RFC 5545, 3.3.10). */
-import type { Rule } from './rule.js';
+import type { Rule } from '../base/rule.js';
 
 const DAY = 86_400_000;
 /** A rule that names no day for so long names none at all: each Monday the 29th of February comes within 40 years. */

@@ -5,7 +5,7 @@ import { weekday } from './expand-rule.js';
 import { displayZone, type Facets, type Listing } from './listing.js';
 import { nextMeeting, type Occurrence } from './occurrences.js';
 import type { FilterName } from './filters.js';
-import { parseRule } from './rule.js';
+import { parseRule } from '../base/rule.js';
 import { parseWall, toWall } from './wall-time.js';
 
 /** Every value that a filter can take in one index, numbered. */

@@ -8,7 +8,7 @@ import type { Index } from './index-listings.js';
 import type { Facets, Listing } from './listing.js';
 import type { Query } from './query.js';
 import { wordsOf } from './words.js';
-import { work } from './work.js';
+import { work } from '../base/work.js';
 
 const SPACE = 32;
 const NAME_RANK = 2;

@@ -1,9 +1,9 @@
 /** When a group meets: the meetings of its schedules, as instants, in order (D10). */
 import type { Schedule } from '../model/group.js';
 import { expandRule } from './expand-rule.js';
-import { parseRule } from './rule.js';
+import { parseRule } from '../base/rule.js';
 import { parseWall, toInstant, toWall } from './wall-time.js';
-import { work } from './work.js';
+import { work } from '../base/work.js';
 
 const DAY = 86_400_000;
 

@@ -1,7 +1,7 @@
 /** What a card needs to know beyond the group itself: when, in which zone, and the one thing to do next. */
 import { displayZone } from '../engine/listing.js';
 import { nextMeeting, type Occurrence } from '../engine/occurrences.js';
-import { parseRule } from '../engine/rule.js';
+import { parseRule } from '../base/rule.js';
 import { offsetAt, parseWall, toWall } from '../engine/wall-time.js';
 import { weekday } from '../engine/expand-rule.js';
 import type { Group, Schedule } from '../model/group.js';

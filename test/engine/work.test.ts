@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing';
 import { countOptions } from '../../src/engine/count-options.js';
 import { rollOver } from '../../src/engine/roll-over.js';
-import { work } from '../../src/engine/work.js';
+import { work } from '../../src/base/work.js';
 import type { Group } from '../../src/model/group.js';
 import { aGroup, identicalGroups, NOW, weekly } from '../fixtures/groups.js';
 import { ask, catalogueOf, namesFor } from './catalogue.js';

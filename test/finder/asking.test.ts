@@ -1,6 +1,6 @@
 /** What a session answers (A11, A13, D12, D13, D19). */
 import { expect } from '@open-wc/testing';
-import { work } from '../../src/engine/work.js';
+import { work } from '../../src/base/work.js';
 import type { Group } from '../../src/model/group.js';
 import { choicesOf, createSession, type Intent, type Session } from '../../src/headless.js';
 import { aGroup, audience, NOW, once, weekly } from '../fixtures/groups.js';
