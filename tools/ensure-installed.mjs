@@ -3,7 +3,7 @@
  * npm script works on a fresh clone. Uses nothing but Node.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -16,6 +16,11 @@ const OLDEST_NODE = 20;
 function isInstalled() {
   const done = join(ROOT, 'node_modules', '.package-lock.json');
   return existsSync(done) && statSync(done).mtimeMs >= statSync(join(ROOT, 'package-lock.json')).mtimeMs;
+}
+
+/** A folder that is only linked here belongs to another checkout; npm would empty it. */
+function isLinked() {
+  return lstatSync(join(ROOT, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
 }
 
 /** npm keeps its cache in HOME; without one it would write to the root of the disk. */
@@ -43,7 +48,7 @@ export function ensureInstalled() {
     console.error(`group-finder needs Node ${OLDEST_NODE} or newer; this is ${process.versions.node}.`);
     process.exit(1);
   }
-  if (isInstalled()) return;
+  if (isInstalled() || isLinked()) return;
   console.log('Installing packages (npm ci) …');
   if (npm('ci', '--loglevel=silent')) return;
   // Some mirrors lack the binaries of platforms nobody uses; npm ci then refuses the lock file, npm install does not.

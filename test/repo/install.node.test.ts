@@ -1,7 +1,17 @@
 /** A fresh clone installs itself once, with nothing but Node and npm. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
@@ -55,6 +65,11 @@ describe('ensure-installed', () => {
   it('does nothing when everything is installed', () => {
     installedAt(1000);
     assert.deepEqual(run(), { asked: [], status: 0, said: '' });
+  });
+
+  it('leaves a folder alone that is only linked here: npm would empty another checkout', () => {
+    symlinkSync(tmpdir(), join(clone, 'node_modules'));
+    assert.deepEqual(run().asked, []);
   });
 
   it('tries npm install when npm ci refuses the lock file', () => {
