@@ -11,9 +11,9 @@ const LANGUAGES = { en: 'English', es: 'Español' };
 const DIRECTIONS = { '': 'Automatic', ltr: 'Left to right', rtl: 'Right to left' };
 const THEMES = { '': 'Automatic', light: 'Light', dark: 'Dark' };
 
-const ours = () => document.querySelectorAll('group-finder, group-card, group-help');
+const ours = () => document.querySelectorAll('group-finder, group-card, group-help, group-next');
 const finders = () => document.querySelectorAll('group-finder');
-const withFeed = () => document.querySelectorAll('group-finder[src], group-card[src]');
+const withFeed = () => document.querySelectorAll('group-finder[src], group-card[src], group-next[src]');
 
 function setOrRemove(element, name, value) {
   if (value === undefined || value === '') element.removeAttribute(name);

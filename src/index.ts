@@ -4,6 +4,7 @@ export { GroupFilters } from './components/group-filters.js';
 export { GroupFinder, type Shown } from './components/group-finder.js';
 export { GroupHelp } from './components/group-help.js';
 export { GroupList } from './components/group-list.js';
+export { GroupNext } from './components/group-next.js';
 export { GroupSearch } from './components/group-search.js';
 export { GroupSource } from './components/group-source.js';
 export * from './components/events.js';

@@ -7,7 +7,7 @@ import { look } from './support/deep.js';
 import { served, unreachable } from './support/feeds.js';
 import { aGroup, circle, neighborhood } from './support/groups.js';
 import { spread } from './support/spread.js';
-import { daysAgo, farZone, onNow, weekly } from './support/when.js';
+import { daysAgo, farZone, leftOut, once, onNow, weekly } from './support/when.js';
 
 const meta: Meta = {
   title: 'Elements/group-card',
@@ -93,7 +93,7 @@ export const NeverChecked: StoryObj = {
   },
 };
 
-/** Online, led from far away: her time on the card, theirs in the detail. */
+/** Online, led from far away: her time, and theirs with the name of its zone. */
 export const OnlineInAnotherZone: StoryObj = {
   args: {
     group: aGroup({
@@ -105,11 +105,11 @@ export const OnlineInAnotherZone: StoryObj = {
   },
   play: async ({ canvasElement, userEvent }) => {
     const { finds, says, lacks } = look(canvasElement);
-    await says(/\d+:\d\d [ap]m your time · 1 h · every week/);
+    await says(/\d+:\d\d [ap]m your time \((\w+ )?7:00 pm [\w ]+\) · 1 h · every week/);
     lacks('7:00 pm your time');
     await expect(await finds('link', 'Join: Far-off talk')).toHaveAttribute('href', 'https://example.org/far');
     await userEvent.click(await finds('button', 'What to expect: Far-off talk'));
-    await says('(7:00 pm their time)');
+    await says(/7:00 pm (Eastern|Japan \w+) Time\) \w+, \w+ \d+/);
   },
 };
 
@@ -118,6 +118,53 @@ export const OnNow: StoryObj = {
   args: { group: aGroup({ name: 'Open door', schedule: [onNow()] }) },
   play: async ({ canvasElement }) => {
     await look(canvasElement).says(/On now, until \d+:\d\d [ap]m · 2 h · every week/);
+  },
+};
+
+/** The next meeting is left out: the card says so, so that nobody stands before a closed door. */
+export const LeftOut: StoryObj = {
+  args: { group: aGroup({ name: 'Porch circle', schedule: [leftOut(weekly(3, '10:00'))] }) },
+  play: async ({ canvasElement, userEvent }) => {
+    const { finds, says } = look(canvasElement);
+    await says(/No meeting \w+ \d+/);
+    await userEvent.click(await finds('button', 'What to expect: Porch circle'));
+    await says(/Next dates .* No meeting \w+ \d+/);
+  },
+};
+
+/** Two rhythms in one group: the card tells that of the next meeting by its day, the opened card both. */
+export const SeveralSchedules: StoryObj = {
+  args: {
+    group: aGroup({
+      name: 'Harbor circle',
+      schedule: [weekly(2, '10:00'), { ...weekly(9, '14:00'), rrule: 'FREQ=MONTHLY;BYDAY=2SA' }],
+    }),
+  },
+  play: async ({ canvasElement, userEvent }) => {
+    const { finds, says } = look(canvasElement);
+    await says(/ · 1 h · every week on \w+day/);
+    await userEvent.click(await finds('button', 'What to expect: Harbor circle'));
+    await says(/How often 10:00 am · every week on \w+day 2:00 pm · 2nd Saturday/);
+  },
+};
+
+/** A retreat: what takes days is told by its end, not by its hours. */
+export const OverAWeekend: StoryObj = {
+  args: { group: aGroup({ name: 'Quiet weekend', schedule: [once(weekly(9, '18:00', 46 * 60))] }) },
+  play: async ({ canvasElement }) => {
+    const { says, lacks } = look(canvasElement);
+    await says(/6:00 pm – \w+, \w+ \d+ 4:00 pm/);
+    lacks('46 h');
+  },
+};
+
+/** The series ends here. */
+export const LastMeeting: StoryObj = {
+  args: {
+    group: aGroup({ name: 'Autumn circle', schedule: [{ ...weekly(-5, '10:00'), rrule: 'FREQ=WEEKLY;COUNT=2' }] }),
+  },
+  play: async ({ canvasElement }) => {
+    await look(canvasElement).says(/10:00 am · 1 h · last meeting/);
   },
 };
 

@@ -1,123 +1,146 @@
 /**
- * The time zone of a US state or a country, for feeds that give none. A state
- * that lies in two zones gets the one where most people live; what uses this
- * marks the zone as assumed.
+ * The time zone of a place, for feeds that give none. Where a state lies in two
+ * zones and no ZIP code tells more, it is the one in which most people live;
+ * what uses this marks the zone as assumed.
  */
+import type { Place } from '../model/group.js';
+import { countryCode, zoneOfCountry } from './countries.js';
+import { fold } from './fold.js';
+import { ZIP_RUNS, ZIP_ZONES } from './zip-zones.js';
 
-const STATES: readonly (readonly [zone: string, codes: string])[] = [
-  ['America/New_York', 'CT DC DE FL GA IN KY MA MD ME MI NC NH NJ NY OH PA RI SC VA VT WV'],
-  ['America/Chicago', 'AL AR IA IL KS LA MN MO MS ND NE OK SD TN TX WI'],
-  ['America/Denver', 'CO ID MT NM UT WY'],
-  ['America/Phoenix', 'AZ'],
-  ['America/Los_Angeles', 'CA NV OR WA'],
-  ['America/Anchorage', 'AK'],
-  ['Pacific/Honolulu', 'HI'],
-  ['America/Puerto_Rico', 'PR VI'],
-  ['Pacific/Guam', 'GU MP'],
-  ['Pacific/Pago_Pago', 'AS'],
-  ['America/Toronto', 'ON QC'],
-  ['America/Edmonton', 'AB NT'],
-  ['America/Vancouver', 'BC'],
-  ['America/Winnipeg', 'MB'],
-  ['America/Regina', 'SK'],
-  ['America/Halifax', 'NS NB PE'],
-  ['America/St_Johns', 'NL'],
-  ['America/Whitehorse', 'YT'],
+/** Whatever of a place tells its zone. */
+export type PlaceHints = { readonly [K in 'postalCode' | 'region' | 'country']?: Place[K] | undefined };
+
+type Zones = readonly (readonly [zone: string, states: string])[];
+
+/** Codes and folded names, "OR oregon": the United States and Canada, whose codes differ. */
+const STATES: Zones = [
+  [
+    'America/New_York',
+    'CT connecticut,DC district of columbia,DE delaware,FL florida,GA georgia,IN indiana,KY kentucky,MA massachusetts,MD maryland,' +
+      'ME maine,MI michigan,NC north carolina,NH new hampshire,NJ new jersey,NY new york,OH ohio,PA pennsylvania,RI rhode island,' +
+      'SC south carolina,VA virginia,VT vermont,WV west virginia',
+  ],
+  [
+    'America/Chicago',
+    'AL alabama,AR arkansas,IA iowa,IL illinois,KS kansas,LA louisiana,MN minnesota,MO missouri,MS mississippi,ND north dakota,' +
+      'NE nebraska,OK oklahoma,SD south dakota,TN tennessee,TX texas,WI wisconsin',
+  ],
+  ['America/Denver', 'CO colorado,ID idaho,MT montana,NM new mexico,UT utah,WY wyoming'],
+  ['America/Phoenix', 'AZ arizona'],
+  ['America/Los_Angeles', 'CA california,NV nevada,OR oregon,WA washington'],
+  ['America/Anchorage', 'AK alaska'],
+  ['Pacific/Honolulu', 'HI hawaii'],
+  ['America/Puerto_Rico', 'PR puerto rico,VI us virgin islands'],
+  ['Pacific/Guam', 'GU guam,MP northern mariana islands'],
+  ['Pacific/Pago_Pago', 'AS american samoa'],
+  ['America/Toronto', 'ON ontario,QC quebec'],
+  ['America/Edmonton', 'AB alberta,NT northwest territories'],
+  ['America/Vancouver', 'BC british columbia'],
+  ['America/Winnipeg', 'MB manitoba'],
+  ['America/Regina', 'SK saskatchewan'],
+  ['America/Halifax', 'NS nova scotia,NB new brunswick,PE prince edward island'],
+  ['America/St_Johns', 'NL newfoundland,NL newfoundland and labrador'],
+  ['America/Whitehorse', 'YT yukon'],
+  ['America/Iqaluit', 'NU nunavut'],
 ];
 
-const STATE_NAMES: Readonly<Record<string, string>> = {
-  alabama: 'AL',
-  alaska: 'AK',
-  arizona: 'AZ',
-  arkansas: 'AR',
-  california: 'CA',
-  colorado: 'CO',
-  connecticut: 'CT',
-  delaware: 'DE',
-  'district of columbia': 'DC',
-  florida: 'FL',
-  georgia: 'GA',
-  hawaii: 'HI',
-  idaho: 'ID',
-  illinois: 'IL',
-  indiana: 'IN',
-  iowa: 'IA',
-  kansas: 'KS',
-  kentucky: 'KY',
-  louisiana: 'LA',
-  maine: 'ME',
-  maryland: 'MD',
-  massachusetts: 'MA',
-  michigan: 'MI',
-  minnesota: 'MN',
-  mississippi: 'MS',
-  missouri: 'MO',
-  montana: 'MT',
-  nebraska: 'NE',
-  nevada: 'NV',
-  'new hampshire': 'NH',
-  'new jersey': 'NJ',
-  'new mexico': 'NM',
-  'new york': 'NY',
-  'north carolina': 'NC',
-  'north dakota': 'ND',
-  ohio: 'OH',
-  oklahoma: 'OK',
-  oregon: 'OR',
-  pennsylvania: 'PA',
-  'rhode island': 'RI',
-  'south carolina': 'SC',
-  'south dakota': 'SD',
-  tennessee: 'TN',
-  texas: 'TX',
-  utah: 'UT',
-  vermont: 'VT',
-  virginia: 'VA',
-  washington: 'WA',
-  'west virginia': 'WV',
-  wisconsin: 'WI',
-  wyoming: 'WY',
-  'puerto rico': 'PR',
-  alberta: 'AB',
-  'british columbia': 'BC',
-  manitoba: 'MB',
-  'new brunswick': 'NB',
-  newfoundland: 'NL',
-  'nova scotia': 'NS',
-  ontario: 'ON',
-  quebec: 'QC',
-  saskatchewan: 'SK',
+/** States with a part in another zone. A ZIP code that would put any other there is a slip, or the 12345 of an example. */
+const PARTS: Readonly<Record<string, string>> = {
+  'America/New_York': 'TN',
+  'America/Chicago': 'FL IN KY MI',
+  'America/Denver': 'AZ KS ND NE NV OR SD TX',
+  'America/Los_Angeles': 'ID',
+  'America/Adak': 'AK',
 };
 
-const COUNTRIES: Readonly<Record<string, string>> = {
-  GB: 'Europe/London',
-  UK: 'Europe/London',
-  IE: 'Europe/Dublin',
-  FR: 'Europe/Paris',
-  DE: 'Europe/Berlin',
-  ES: 'Europe/Madrid',
-  IT: 'Europe/Rome',
-  NL: 'Europe/Amsterdam',
-  NZ: 'Pacific/Auckland',
-  PR: 'America/Puerto_Rico',
+/** States of other countries with several zones. Those that are themselves in two zones without a clear half are left out. */
+const OTHER_STATES: Readonly<Record<string, Zones>> = {
+  AU: [
+    ['Australia/Sydney', 'NSW new south wales,ACT australian capital territory'],
+    ['Australia/Melbourne', 'VIC victoria'],
+    ['Australia/Brisbane', 'QLD queensland'],
+    ['Australia/Adelaide', 'SA south australia'],
+    ['Australia/Perth', 'WA western australia'],
+    ['Australia/Hobart', 'TAS tasmania'],
+    ['Australia/Darwin', 'NT northern territory'],
+  ],
+  BR: [
+    [
+      'America/Sao_Paulo',
+      'SP sao paulo,RJ rio de janeiro,MG minas gerais,ES espirito santo,PR parana,SC santa catarina,RS rio grande do sul,GO goias,' +
+        'DF distrito federal,BA bahia,SE sergipe,AL alagoas,PE pernambuco,PB paraiba,RN rio grande do norte,CE ceara,PI piaui,' +
+        'MA maranhao,TO tocantins,PA para,AP amapa',
+    ],
+    ['America/Manaus', 'AM amazonas,RO rondonia,RR roraima,MT mato grosso,MS mato grosso do sul'],
+    ['America/Rio_Branco', 'AC acre'],
+  ],
+  ES: [['Atlantic/Canary', 'CN canarias,GC las palmas,TF santa cruz de tenerife,IC islas canarias,IC canary islands']],
+  MX: [
+    [
+      'America/Mexico_City',
+      'CDMX ciudad de mexico,DF mexico city,DF distrito federal,AGS aguascalientes,CAMP campeche,CHIS chiapas,COAH coahuila,COL colima,' +
+        'DGO durango,GTO guanajuato,GRO guerrero,HGO hidalgo,JAL jalisco,MEX estado de mexico,MICH michoacan,MOR morelos,NL nuevo leon,' +
+        'OAX oaxaca,PUE puebla,QRO queretaro,SLP san luis potosi,TAB tabasco,TLAX tlaxcala,VER veracruz,YUC yucatan,ZAC zacatecas',
+    ],
+    ['America/Tijuana', 'BC baja california'],
+    ['America/Mazatlan', 'BCS baja california sur,SIN sinaloa,NAY nayarit'],
+    ['America/Hermosillo', 'SON sonora'],
+    ['America/Cancun', 'QROO quintana roo,QR quintana roo'],
+  ],
+  PT: [['Atlantic/Azores', '20 azores,20 acores']],
 };
 
-/** Where `STATES` lie; elsewhere the same letters name other regions (CA in Italy, MA in Brazil). */
-const HAS_STATES = /^(?:us|u\.s\.|united states|estados unidos|ee.*uu|can|ca$|(?:pr|vi|gu|mp|as)$)/i;
+/** The countries to which `STATES` belong; elsewhere the same letters name other regions (CA in Italy, MA in Brazil). */
+const HAS_STATES = /^(?:US|CA|PR|VI|GU|MP|AS)$/;
 
-/** The postal code of a state or province ("Oregon" → "OR"), or undefined. */
-export function regionCode(region: string): string | undefined {
-  const text = region.trim();
-  const upper = text.toUpperCase();
-  if (STATES.some(([, codes]) => codes.split(' ').includes(upper))) return upper;
-  const name = text.toLowerCase();
-  return Object.hasOwn(STATE_NAMES, name) ? STATE_NAMES[name] : undefined;
+/** Code and zone of a state, by its folded code and by its folded name. */
+function tableOf(zones: Zones): ReadonlyMap<string, readonly [code: string, zone: string]> {
+  return new Map(
+    zones.flatMap(([zone, states]) =>
+      states.split(',').flatMap((state) => {
+        const code = state.slice(0, state.indexOf(' '));
+        const found = [code, zone] as const;
+        return [[code.toLowerCase(), found] as const, [state.slice(code.length + 1), found] as const];
+      }),
+    ),
+  );
 }
 
-/** The zone of a place by its state, else by its country, or undefined where neither tells. */
-export function zoneOfPlace(region: string | undefined, country: string | undefined): string | undefined {
-  const land = country?.trim() ?? '';
-  const code = region !== undefined && (land === '' || HAS_STATES.test(land)) ? regionCode(region) : undefined;
-  if (code !== undefined) return STATES.find(([, codes]) => codes.split(' ').includes(code))?.[0];
-  return COUNTRIES[land.toUpperCase()];
+const AT_HOME = tableOf(STATES);
+const ABROAD = new Map(Object.entries(OTHER_STATES).map(([country, zones]) => [country, tableOf(zones)]));
+
+/** The postal code of a state or province of the United States or Canada ("Oregon" → "OR"), or undefined. */
+export function regionCode(region: string): string | undefined {
+  return AT_HOME.get(fold(region))?.[0];
+}
+
+/** The zone of a place by its ZIP code, else its state, else its country, or undefined where none of them tells. */
+export function zoneOfPlace({ postalCode = '', region = '', country = '' }: PlaceHints): string | undefined {
+  const land = country.trim() === '' ? undefined : (countryCode(country) ?? '');
+  const state = fold(region);
+  if (land !== undefined && !HAS_STATES.test(land)) return ABROAD.get(land)?.get(state)?.[1] ?? zoneOfCountry(land);
+  const [code = '', found] = AT_HOME.get(state) ?? [];
+  // Without a country five digits beside a foreign region may be a code of Germany, Spain or Mexico.
+  const isZip = land === undefined ? code !== '' || state === '' : land !== 'CA';
+  const ofZip = isZip ? zoneOfZip(postalCode, land !== undefined) : undefined;
+  if (ofZip !== undefined && (found === undefined || PARTS[ofZip]?.includes(code))) return ofZip;
+  return found ?? (land === undefined ? undefined : zoneOfCountry(land));
+}
+
+let starts: number[] | undefined;
+let zones: string[] = [];
+
+/** The zone of a ZIP code; of one that lost its leading zero in a table too, where it is sure to be one. */
+function zoneOfZip(text: string, isSure: boolean): string | undefined {
+  const [, digits] = /^\s*(\d{3,5})(?:-\d{4})?\s*$/.exec(text) ?? [];
+  if (digits === undefined || (digits.length < 5 && !isSure)) return undefined;
+  if (starts === undefined) {
+    let start = 0;
+    const runs = [...ZIP_RUNS.matchAll(/([0-9a-z]+)([A-Z])/g)];
+    starts = runs.map(([, step = '']) => (start += parseInt(step, 36)));
+    zones = runs.map(([, , letter = '']) => ZIP_ZONES[letter.charCodeAt(0) - 65] ?? '');
+  }
+  const next = starts.findIndex((start) => start > Number(digits));
+  return zones.at(next < 0 ? -1 : next - 1) || undefined;
 }

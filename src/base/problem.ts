@@ -31,6 +31,7 @@ export type ProblemCode =
   | 'zone-unknown'
   | 'zone-missing'
   | 'rule-unreadable'
+  | 'rule-empty'
   | 'url-unsafe'
   | 'point-impossible'
   | 'passcode-public'

@@ -1,4 +1,5 @@
 /** RFC 5545 recurrence rules as values. */
+import { remember } from './remember.js';
 
 /** How often a rule steps. */
 export type Frequency = 'DAILY' | 'WEEKLY' | 'MONTHLY' | 'YEARLY';
@@ -27,38 +28,34 @@ export interface Rule {
 }
 
 const DAYS = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
+/** The greatest number before a weekday. */
+const MOST_NTH = { DAILY: 0, WEEKLY: 0, MONTHLY: 5, YEARLY: 53 };
 
-const cache = new Map<string, Rule | undefined>();
-
-/** The rule, or undefined where it cannot be followed (an unknown frequency or part, an impossible number). */
-export function parseRule(text: string): Rule | undefined {
-  if (cache.has(text)) return cache.get(text);
-  const rule = readRule(text.toUpperCase());
-  if (cache.size > 2000) cache.clear();
-  cache.set(text, rule);
-  return rule;
-}
-
-function readRule(text: string): Rule | undefined {
-  let isPossible = !/BY(?:WEEKNO|YEARDAY)=/.test(text);
-  const part = (name: string): string | undefined => RegExp(`(?:^|;)${name}=([^;]+)`).exec(text)?.[1];
-  const list = (name: string): readonly string[] => part(name)?.split(',') ?? [];
+/**
+ * The rule, or undefined where it cannot be followed (an unknown frequency or part, an impossible number). Feeds
+ * write `RRULE:` before it, even twice, and blanks about it: its parts are found wherever they stand.
+ */
+export const parseRule: (text: string) => Rule | undefined = remember(2000, (given) => {
+  const text = given.toUpperCase();
+  let isPossible = !/BY(WEEKNO|YEARDAY)=/.test(text);
+  const list = (name: string): readonly string[] => RegExp(`\\b${name}=([^;\\s]+)`).exec(text)?.[1]?.split(',') ?? [];
   const check = (value: number, min: number, max: number): number => {
     isPossible &&= Number.isInteger(value) && value >= min && value <= max;
     return value;
   };
+  /** None of them may be 0. */
   const numbers = (name: string, min: number, max: number): readonly number[] =>
-    list(name).map((item) => check(Number(item), min, max) || check(NaN, 0, 0));
-  const freq = part('FREQ') as Frequency;
-  const until = part('UNTIL');
-  const mostNth = { DAILY: 0, WEEKLY: 0, MONTHLY: 5, YEARLY: 53 }[freq] ?? check(NaN, 0, 0);
+    list(name).map((item) => check(Number(item) || NaN, min, max));
+  const freq = list('FREQ').join() as Frequency;
+  const mostNth = check(MOST_NTH[freq], 0, 53);
+  const [until] = list('UNTIL');
   const rule: Rule = {
     freq,
     interval: numbers('INTERVAL', 1, 9999)[0] ?? 1,
     count: numbers('COUNT', 1, 1e9)[0] ?? Infinity,
     until: until === undefined ? Infinity : check(readUntil(until), -Infinity, Infinity),
     untilUtc: until?.endsWith('Z') ?? false,
-    weekStart: check(DAYS.indexOf(part('WKST') ?? 'MO'), 0, 6),
+    weekStart: check(DAYS.indexOf(list('WKST')[0] ?? 'MO'), 0, 6),
     byDay: list('BYDAY').map((item) => ({
       day: check(DAYS.indexOf(item.slice(-2)), 0, 6),
       nth: check(Number(item.slice(0, -2)), -mostNth, mostNth),
@@ -68,11 +65,11 @@ function readRule(text: string): Rule | undefined {
     bySetPos: numbers('BYSETPOS', -366, 366),
   };
   return isPossible ? rule : undefined;
-}
+});
 
 /** To the minute; a day alone lasts to its end. */
 function readUntil(text: string): number {
   const [, year, month, day, hour = 23, minute = 59] =
-    /^(\d{4})-?(\d\d)-?(\d\d)(?:T(\d\d):?(\d\d)(?::?\d\d)?)?Z?$/.exec(text) ?? [];
-  return Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute));
+    /^(\d{4})-?(\d\d)-?(\d\d)(?:T(\d\d):?(\d\d)[:\d]*)?Z?$/.exec(text) ?? [];
+  return Date.parse(`${year}-${month}-${day}T${hour}:${minute}Z`);
 }

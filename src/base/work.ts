@@ -7,7 +7,9 @@ export interface Work {
   listings: number;
   /** Occurrences expanded from schedules. */
   occurrences: number;
+  /** Elements rendered. */
+  templates: number;
 }
 
 /** The counters of this copy of the library. */
-export const work: Work = { listings: 0, occurrences: 0 };
+export const work: Work = { listings: 0, occurrences: 0, templates: 0 };

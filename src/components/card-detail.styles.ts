@@ -12,8 +12,13 @@ export const detailStyles: CSSResult = css`
 
   .detail section {
     display: grid;
+    align-content: start;
     gap: var(--step);
     max-inline-size: 65ch;
+  }
+
+  .card-title.whole span {
+    display: block;
   }
 
   .label {

@@ -1,11 +1,14 @@
 /** The opened card: what happens there, when again, the facts, how to get there and how to join. Loaded when first opened. */
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import type { CardController } from '../controllers/card-controller.js';
-import { leftOutOf, meetingsOf, telHref } from '../controllers/card-dates.js';
+import { isElsewhere, leftOutOf, meetingsOf, nextOfEach, telHref } from '../controllers/card-dates.js';
 import type { Surroundings } from '../controllers/surroundings.js';
-import type { DetailMessages } from '../locale/messages.js';
+import { dayInWords, lastDay, theirTime, zoneName } from '../locale/format-more.js';
+import type { Formatter } from '../locale/format.js';
+import type { DetailMessages, Messages } from '../locale/messages.js';
 import type { Contact, Group } from '../model/group.js';
 import { COMFORT_FACTS, type ComfortFact } from '../model/vocabulary.js';
+import type { Meeting } from '../model/when.js';
 import { addStyles } from './add-styles.js';
 import { detailStyles } from './card-detail.styles.js';
 import { BABY_FACTS, wordIn } from './facts.js';
@@ -34,8 +37,9 @@ function renderDetail(detail: Detail, moving: CardController, loss: boolean): Te
   const { group, say } = detail;
   return html`
     ${section(say.whatHappens, group.description && html`<p class="prose" dir="auto" lang=${group.lang ?? nothing}>${group.description}</p>`)}
-    ${forWhom(detail)} ${dates(detail, moving)} ${expectation(detail)} ${facts(detail, loss)} ${gettingThere(detail)}
-    ${joining(detail)} ${money(detail)} ${contacts(detail)} ${provenance(detail)}
+    ${forWhom(detail)} ${dates(detail, moving)} ${howOften(detail, moving)} ${expectation(detail)}
+    ${facts(detail, loss)} ${gettingThere(detail)} ${joining(detail)} ${money(detail)} ${contacts(detail)}
+    ${provenance(detail)}
   `;
 }
 
@@ -78,28 +82,53 @@ function forWhom({ group, say, around: { words, format } }: Detail): Part {
   `;
 }
 
-function dates({ group, say, around: { words, format } }: Detail, moving: CardController): Part {
-  const { now, zone } = moving;
+/** When again, what is left out on the way, and by which clock. */
+function dates({ group, say, around: { words, format } }: Detail, { now, zone }: CardController): Part {
   const meetings = meetingsOf(group, now, zone, 3);
-  const left = leftOutOf(group, now, meetings.at(-1)?.start ?? 0);
-  const one = (meeting: (typeof meetings)[number]): TemplateResult => {
-    const theirs = meeting.otherZone;
-    const other = theirs ? ` (${say.theirTime(format.time(meeting.start, theirs))})` : '';
-    return html`<li>${format.meeting(meeting, now)}${other}</li>`;
-  };
+  const [first] = meetings;
+  const left = leftOutOf(group, now, zone, meetings.at(-1)?.start ?? Infinity);
+  const list = (items: readonly string[]): string => format.list(items);
   return section(
     say.nextDates,
-    meetings.length === 0
-      ? lines([group.scheduleText ?? words.askWhen])
-      : html`<ul role="list">
-            ${meetings.map(one)}
-          </ul>
-          ${lines([
-            left.length > 0 ? say.noMeeting(format.list(left.map((day) => format.date(day)))) : undefined,
-            group.scheduleText,
-            meetings[0]?.zoneAssumed ? say.zoneAssumed : undefined,
-          ])}`,
+    html`<ul role="list">
+        ${meetings.map((meeting) => date(meeting, now, words, format))}
+      </ul>
+      ${lines([
+        left.length > 0
+          ? say.noMeeting(
+              left.map((day) => dayInWords(format.tag, day, now)),
+              list,
+            )
+          : undefined,
+        group.scheduleText ?? (first ? undefined : words.askWhen),
+        first && clockOf(first, zone, say, format),
+      ])}`,
   );
+}
+
+function date(meeting: Meeting, now: number, words: Messages, format: Formatter): TemplateResult {
+  const theirs = theirTime(format, meeting);
+  return html`<li>
+    ${format.meeting(meeting, now)}${lastDay(format, meeting)}${theirs && ` ${words.yourTime}`}<span class="soft"
+      >${theirs && ` (${theirs})`}</span
+    >
+  </li>`;
+}
+
+/** Which zone the times are told in, where that is not plain or only taken from the place. */
+function clockOf(meeting: Meeting, zone: string, say: DetailMessages, format: Formatter): string | undefined {
+  const name = zoneName(format.tag, meeting.start, meeting.otherZone ?? meeting.zone);
+  if (meeting.zoneAssumed) return say.zoneAssumed(name);
+  return isElsewhere(meeting, zone) ? say.timesIn(name) : undefined;
+}
+
+/** The rhythm of each of several schedules: the closed card tells only that of the next. */
+function howOften({ group, say, around: { format } }: Detail, { now, zone }: CardController): Part {
+  const each = nextOfEach(group, now, zone).map((meeting) => {
+    const often = format.often(meeting);
+    return often && `${format.time(meeting.start, meeting.zone)} · ${often}`;
+  });
+  return section(say.often, each.length > 1 && each.some(Boolean) ? lines(each) : nothing);
 }
 
 function expectation({ group, say, around: { words } }: Detail): Part {

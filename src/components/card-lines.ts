@@ -1,9 +1,11 @@
 /** The lines of a closed card, in the order in which they answer her questions. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { CardController } from '../controllers/card-controller.js';
+import type { Additions, CardController } from '../controllers/card-controller.js';
 import type { Surroundings } from '../controllers/surroundings.js';
+import type { Messages } from '../locale/messages.js';
 import { COMFORT_FACTS, type ComfortFact } from '../model/vocabulary.js';
 import type { Group } from '../model/group.js';
+import type { Meeting } from '../model/when.js';
 import { BABY_FACTS, wordIn } from './facts.js';
 import { icon, type IconName } from './icons.js';
 
@@ -20,27 +22,44 @@ export function cardLines(
   moving: CardController,
   choice: CardChoice,
 ): TemplateResult {
+  const next = moving.next(group);
+  const added = moving.add?.(group, next, around);
+  const notice = (text?: string): unknown => (text ? html`<p class="notice" dir="auto">${text}</p>` : nothing);
   return html`
-    ${group.notice ? html`<p class="notice" dir="auto">${group.notice}</p>` : nothing}
-    ${whenLine(group, around, moving)} ${whereLine(group, around)}
+    ${notice(group.notice)}
+    ${
+      next
+        ? whenLine(next, around, moving.now, added)
+        : html`<p class="when" part="card-when" dir="auto">${group.scheduleText ?? around.words.askWhen}</p>`
+    }
+    ${notice(added?.leftOut)} ${whereLine(group, around)}
     <p class="soft">${whatItIs(group, around)}</p>
     ${comforts(group, around, choice)}
   `;
 }
 
-function whenLine(group: Group, { words, format }: Surroundings, moving: CardController): TemplateResult {
-  const next = moving.next(group);
-  if (next === undefined)
-    return html`<p class="when" part="card-when" dir="auto">${group.scheduleText ?? words.askWhen}</p>`;
+function whenLine(
+  next: Meeting,
+  { words, format }: Surroundings,
+  now: number,
+  added: Additions | undefined,
+): TemplateResult {
   const yours = next.otherZone && !next.isOn ? ` ${words.yourTime}` : '';
   const rhythm = format.rhythm(next);
   return html`<p class="when" part="card-when">
-    ${format.meeting(next, moving.now)}${yours}${rhythm ? html`<span class="soft">${` · ${rhythm}`}</span>` : nothing}
+    ${format.meeting(next, now)}${added?.lastDay}${yours}<span class="soft"
+      >${added?.theirs}${rhythm && ` · ${rhythm}`}${added?.last}</span
+    >
   </p>`;
 }
 
 function whereLine(group: Group, { words }: Surroundings): TemplateResult | typeof nothing {
-  const { formats, place } = group;
+  const [name, text] = howAndWhere(group, words);
+  return text ? html`<p class="line" part="card-where">${icon(name)}<span dir="auto">${text}</span></p>` : nothing;
+}
+
+/** How one joins, and where, "In person · Mill Street Library, Portland, ME"; and the icon for it. */
+export function howAndWhere({ formats, place }: Group, words: Messages): readonly [IconName, string] {
   const other = formats.includes('online') ? 'online' : 'phone';
   const inPerson = formats.includes('in-person');
   const how =
@@ -53,9 +72,10 @@ function whereLine(group: Group, { words }: Surroundings): TemplateResult | type
     ? [place.city, place.region].filter(Boolean).join(', ')
     : (place?.formatted ?? place?.region);
   const where = inPerson || formats.length === 0 ? [place?.name, address] : [];
-  const text = [how, where.filter(Boolean).join(', ')].filter(Boolean).join(' · ');
-  const name: IconName = inPerson || formats.length === 0 ? 'place' : other;
-  return text ? html`<p class="line" part="card-where">${icon(name)}<span dir="auto">${text}</span></p>` : nothing;
+  return [
+    inPerson || formats.length === 0 ? 'place' : other,
+    [how, where.filter(Boolean).join(', ')].filter(Boolean).join(' · '),
+  ];
 }
 
 function whatItIs(group: Group, { words, format }: Surroundings): string {

@@ -30,11 +30,6 @@ export const cardStyles: CSSResult = css`
     overflow: hidden;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;
-    line-clamp: 2;
-  }
-
-  .card-title.whole span {
-    display: block;
   }
 
   .when {

@@ -7,7 +7,7 @@ import {
   type TemplateResult,
   type PropertyDeclarations,
 } from 'lit';
-import { CardController } from '../controllers/card-controller.js';
+import { actionOf, CardController } from '../controllers/card-controller.js';
 import { Lazy } from '../controllers/lazy.js';
 import type { Group } from '../model/group.js';
 import { base, buttons } from '../styles/shared.js';
@@ -139,7 +139,7 @@ export class GroupCard extends GroupElement {
 
   private buttons(group: Group): TemplateResult {
     const { words } = this.around;
-    const action = this.moving.action(group);
+    const action = actionOf(group);
     return html`
       <button
         class="button plain expect"

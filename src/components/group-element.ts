@@ -1,5 +1,6 @@
 /** What every element of ours shares: its surroundings, its wrapper, and where its focus lands. */
 import { html, LitElement, type TemplateResult, type PropertyDeclarations } from 'lit';
+import { work } from '../base/work.js';
 import { SurroundingsController, type Surroundings } from '../controllers/surroundings.js';
 
 const FOCUSABLE = 'button, input, a[href], [tabindex], group-help';
@@ -38,6 +39,7 @@ export abstract class GroupElement extends LitElement {
 
   /** The content inside the wrapper that carries language, direction and palette. */
   protected wrap(content: unknown): TemplateResult {
+    work.templates += 1;
     const { words, dir, dark } = this.around;
     return html`<div class="root ${dark ? 'dark' : 'light'}" lang=${words.lang} dir=${dir}>${content}</div>`;
   }

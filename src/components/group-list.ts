@@ -51,8 +51,8 @@ export class GroupList extends GroupElement {
 
   private readonly tie: SessionController = new SessionController(this);
   private readonly voice: Lazy<ListVoice> = new Lazy(this, async () => {
-    const [{ ListVoice: Voice }, { filters }] = await Promise.all([import('./list-voice.js'), this.around.more()]);
-    return new Voice(this, filters);
+    const [{ ListVoice: Voice }, more] = await Promise.all([import('./list-voice.js'), this.around.more()]);
+    return new Voice(this, more);
   });
   private marked: Snapshot | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -73,7 +73,7 @@ export class GroupList extends GroupElement {
     const { snapshot, value: session } = this.tie;
     if (session?.asker) this.voice.want(this.around.words.lang);
     const voice = this.voice.value;
-    const sentence = snapshot && sentenceOf(snapshot, this.around.words, voice?.slow);
+    const sentence = snapshot && (voice?.sentence(snapshot, this.around) ?? sentenceOf(snapshot, this.around.words));
     return this.wrap(html`
       <div class="unseen" role="status">${voice?.text}</div>
       <div class="stack" aria-busy=${snapshot?.state === 'loading'} @group-card-toggle=${this.onToggle}>
@@ -132,13 +132,16 @@ export class GroupList extends GroupElement {
   protected override updated(): void {
     const { snapshot, value: session } = this.tie;
     if (!snapshot || !session) return;
-    this.voice.value?.hear(snapshot, this.around.words);
+    this.voice.value?.hear(snapshot, this.around);
     if (snapshot === this.marked) return;
     this.marked = snapshot;
     void this.updateComplete.then(() => markResults(session.id, snapshot));
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    // Its sentence is part of the answer.
+    await this.voice.ready;
     const done = await super.getUpdateComplete();
     await Promise.all([...this.renderRoot.querySelectorAll('group-card')].map((card) => card.updateComplete));
     return done;

@@ -4,10 +4,10 @@
  * fits. Loaded after the first results, or when they are long in coming.
  */
 import { html, nothing, type LitElement } from 'lit';
-import type { Session, Snapshot } from '../controllers/session-controller.js';
+import { isFromHome, type Session, type Snapshot } from '../controllers/session-controller.js';
 import { Speaker } from '../controllers/speaker.js';
 import type { Surroundings } from '../controllers/surroundings.js';
-import type { FilterMessages, Messages } from '../locale/messages.js';
+import type { MoreMessages } from '../locale/load.js';
 import { addStyles } from './add-styles.js';
 import { voiceStyles } from './list-voice.styles.js';
 import { nothingFits } from './nothing-fits.js';
@@ -19,15 +19,15 @@ const SLOW = 5000;
 /** The lazily loaded part of one list. */
 export class ListVoice {
   /** Loading takes long. */
-  slow = false;
+  private slow = false;
   private readonly list: LitElement;
-  private readonly messages: FilterMessages;
+  private readonly messages: MoreMessages;
   private readonly speaker: Speaker;
   private cueDone = 0;
   private heard: Snapshot | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(list: LitElement, messages: FilterMessages) {
+  constructor(list: LitElement, messages: MoreMessages) {
     this.list = list;
     this.messages = messages;
     this.speaker = new Speaker(() => list.requestUpdate());
@@ -46,29 +46,45 @@ export class ListVoice {
   }
 
   /** Speaks of a snapshot that is on the page, and follows its cue once. */
-  hear(snapshot: Snapshot, words: Messages): void {
+  hear(snapshot: Snapshot, around: Surroundings): void {
     this.watch(snapshot);
     const { cue } = snapshot;
     const isNew = cue !== undefined && cue.id !== this.cueDone;
     if (isNew) this.cueDone = cue.id;
     if (isNew && cue.target === 'results') {
       // The focus says it.
-      this.speaker.hush(sentenceOf(snapshot, words, this.slow));
+      this.speaker.hush(this.sentence(snapshot, around));
       this.focusOn('.results');
     } else if (isNew) {
-      this.speaker.say(words.showing(snapshot.listings.length, snapshot.matches));
+      this.speaker.say(this.messages.answers.showing(snapshot.listings.length, snapshot.matches));
       void this.focusOnCard(cue.target as number);
     } else if (cue?.target === 'results' || cue === undefined || snapshot.query !== this.heard?.query) {
-      this.speaker.say(sentenceOf(snapshot, words, this.slow));
+      this.speaker.say(this.sentence(snapshot, around));
     }
     this.heard = snapshot;
+  }
+
+  /** The results heading, by what was asked. */
+  sentence(snapshot: Snapshot, { words, format }: Surroundings): string {
+    const { corrected, state, total, matches, query } = snapshot;
+    const { answers } = this.messages;
+    if (total === 0) return this.slow && state === 'loading' ? answers.slow : sentenceOf(snapshot, words);
+    if (matches === 0) return query.loss ? answers.noneForLoss : words.noneFits;
+    if (corrected) return answers.typo(corrected.typed, format.list(corrected.shown, 'disjunction'), matches);
+    if (query.loss) return `${answers.fitting(matches)} ${answers.lossOn}`;
+    const text = query.words.trim();
+    // Signs alone ask nothing.
+    if (/[\p{L}\p{N}]/u.test(text)) return answers.words(matches, text);
+    const names = Object.keys(query.filters);
+    if (names.length === 0) return words.resultsAll(matches);
+    return names.length === 1 && isFromHome(query.filters) ? answers.home(matches) : answers.fitting(matches);
   }
 
   /** What stands below the cards: the way on when nothing fits, and where the list comes from. */
   after(session: Session, around: Surroundings): unknown {
     const { total, matches, state, sources } = session.snapshot;
     if (total === 0) return nothing;
-    if (matches === 0 && state !== 'loading') return nothingFits(session, around, this.messages);
+    if (matches === 0 && state !== 'loading') return nothingFits(session, around, this.messages.filters);
     const labels = sources
       .filter(({ read, src }) => read > 0 && src !== '')
       .map(({ label, src }) => nameOf(label, src));

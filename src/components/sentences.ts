@@ -1,25 +1,20 @@
-/** The one sentence that says what is shown, or why nothing is. */
-import { isFromHome, type Snapshot, type SourceStatus } from '../controllers/session-controller.js';
+/** The sentence that says how many groups there are, or why there is none; what was asked for is told by `ListVoice`. */
+import { EVERYTHING, type Snapshot, type SourceStatus } from '../controllers/session-controller.js';
 import type { Messages } from '../locale/messages.js';
 
 /** Codes behind "We can't read this list"; all others are "We couldn't load the list". */
 const UNREADABLE: readonly string[] = ['html', 'empty', 'unknown-format', 'unknown-type', 'secret-key'];
 
 /** The results heading. */
-export function sentenceOf(snapshot: Snapshot, words: Messages, slow: boolean = false): string {
+export function sentenceOf(snapshot: Snapshot, words: Messages): string {
   const { state, query, matches, total } = snapshot;
   if (total === 0) {
-    if (state === 'loading') return slow ? words.slow : words.loading;
+    if (state === 'loading') return words.loading;
     if (state === 'error') return worst(snapshot.sources, words);
     return state === 'empty' ? words.emptyFeed : '';
   }
-  const text = query.words.trim();
-  if (matches === 0) return query.loss ? words.noneForLoss : words.noneFits;
-  if (query.loss) return `${words.resultsFilters(matches)} ${words.lossOn}`;
-  if (text !== '') return words.resultsWords(matches, text);
-  const names = Object.keys(query.filters);
-  if (names.length === 0) return words.resultsAll(matches);
-  return names.length === 1 && isFromHome(query.filters) ? words.resultsHome(matches) : words.resultsFilters(matches);
+  if (matches === 0) return words.noneFits;
+  return query === EVERYTHING ? words.resultsAll(matches) : words.results(matches);
 }
 
 function worst(sources: readonly SourceStatus[], words: Messages): string {

@@ -1,17 +1,21 @@
 /** The moving part of a card: what the clock makes of its group, in the visitor's zone. */
-import type { LitElement } from 'lit';
 import { ownZone } from '../base/zones.js';
-import { actionOf, nextMeetingOf, type Action } from '../finder/card-view.js';
+import { nextMeetingOf } from '../finder/card-view.js';
 import type { Group } from '../model/group.js';
 import type { Meeting } from '../model/when.js';
+import type { Add, Additions, FollowedCard } from './card-clock.js';
 import { Follower } from './follower.js';
 
-export type { Action };
+export { actionOf } from '../finder/card-view.js';
+export type { Additions };
 
 /** Follows the clock for one card, and answers what its group means now. */
 export class CardController {
-  constructor(host: LitElement) {
-    new Follower(host, ({ onMinute }) => onMinute(() => host.requestUpdate()));
+  /** What few cards have to add; there after the first results. */
+  add: Add | undefined;
+
+  constructor(host: FollowedCard) {
+    new Follower(host, ({ followCard }) => followCard(host, this));
   }
 
   /** Epoch milliseconds. */
@@ -27,11 +31,6 @@ export class CardController {
   /** The meeting that is on or comes next. */
   next(group: Group): Meeting | undefined {
     return nextMeetingOf(group, this.now, this.zone);
-  }
-
-  /** The one thing to do next. */
-  action(group: Group): Action | undefined {
-    return actionOf(group);
   }
 
   /** Whether a check on this day is older than so many months. */

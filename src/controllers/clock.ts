@@ -2,22 +2,29 @@
 
 const CHECK = 5_000;
 const MINUTE = 60_000;
+/** Who has not looked at the page for so many minutes comes back to it anew. */
+const AWAY = 60;
 
 const callbacks = new Set<() => void>();
 let timer: ReturnType<typeof setInterval> | undefined;
 let minute = 0;
+let seen = 0;
+let away = false;
 
 function check(): void {
   const now = Math.floor(Date.now() / MINUTE);
   if (now === minute) return;
   minute = now;
+  away = Math.abs(now - seen) > AWAY;
+  if (!document.hidden) seen = now;
   for (const callback of [...callbacks]) callback();
 }
 
 /** Calls back at once and at each new minute, until the returned function is called. */
 export function onMinute(callback: () => void): () => void {
   if (callbacks.size === 0) {
-    minute = Math.floor(Date.now() / MINUTE);
+    minute = seen = Math.floor(Date.now() / MINUTE);
+    away = false;
     timer = setInterval(check, CHECK);
     document.addEventListener('visibilitychange', check);
     window.addEventListener('pageshow', check);
@@ -31,4 +38,9 @@ export function onMinute(callback: () => void): () => void {
     document.removeEventListener('visibilitychange', check);
     window.removeEventListener('pageshow', check);
   };
+}
+
+/** At this minute nobody had looked at the page for an hour. */
+export function wasAway(): boolean {
+  return away;
 }

@@ -61,7 +61,8 @@ export class FinderChildren implements ReactiveController {
   }
 }
 
-function configOf(
+/** One feed as its attributes tell it, with our own limits where they tell none. */
+export function configOf(
   { type, label, terms, timeout, maxBytes }: SourceAttributes,
   from: string,
   inline: unknown,

@@ -40,7 +40,9 @@ export class FinderController implements ReactiveController {
     this.sources = sources;
     this.settings = settings;
     host.addController(this);
-    new Follower(host, ({ onMinute }) => onMinute(() => void this.session?.dispatch({ type: 'tick' })));
+    new Follower(host, ({ isReading, onMinute }) =>
+      onMinute(() => void this.session?.dispatch({ type: 'tick', reading: isReading() })),
+    );
   }
 
   hostConnected(): void {

@@ -9,6 +9,8 @@ import { warn } from '../dev/warn.js';
 export class Lazy<T> {
   /** The part, when it is there. */
   value: T | undefined;
+  /** Resolves when what was wanted last is there, or is known to be missing. */
+  ready: Promise<void> | undefined;
   private readonly host: ReactiveControllerHost;
   private readonly load: () => Promise<T>;
   private key: string | undefined;
@@ -22,7 +24,7 @@ export class Lazy<T> {
   want(key: string): void {
     if (key === this.key) return;
     this.key = key;
-    this.load().then(
+    this.ready = this.load().then(
       (value) => {
         if (key !== this.key) return;
         this.value = value;

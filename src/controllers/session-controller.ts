@@ -9,7 +9,7 @@ export type { Session } from '../finder/session.js';
 export type { Cue, Snapshot, SourceStatus } from '../finder/snapshot.js';
 export type { Listing } from '../engine/listing.js';
 
-export { isFromHome } from '../engine/query.js';
+export { EVERYTHING, isFromHome } from '../engine/query.js';
 
 /** Keeps one element subscribed to one session. */
 export class SessionController implements ReactiveController {

@@ -4,6 +4,7 @@ import { GroupFilters } from '../components/group-filters.js';
 import { GroupFinder } from '../components/group-finder.js';
 import { GroupHelp } from '../components/group-help.js';
 import { GroupList } from '../components/group-list.js';
+import { GroupNext } from '../components/group-next.js';
 import { GroupSearch } from '../components/group-search.js';
 import { GroupSource } from '../components/group-source.js';
 import { define } from './define.js';
@@ -13,6 +14,7 @@ define({
   'group-filters': GroupFilters,
   'group-help': GroupHelp,
   'group-list': GroupList,
+  'group-next': GroupNext,
   'group-search': GroupSearch,
   'group-source': GroupSource,
   'group-finder': GroupFinder,

@@ -1,8 +1,10 @@
 /** Live counts for the filter panel: what each option would give, with all other filters as they are. */
 import { facetsOf } from './facets.js';
-import { bitOf, failures, isForLoss, prepareTest, rankOf, readAllFacets, soonBefore, type Catalogue } from './match.js';
+import { bitOf, failures, prepareTest, rankFor, readAllFacets, soonBefore, type Catalogue } from './match.js';
 import type { FilterName } from './filters.js';
 import type { Query } from './query.js';
+import { termsOf, type Term } from './terms.js';
+import { work } from '../base/work.js';
 
 /** One option of a filter. */
 export interface OptionCount {
@@ -19,11 +21,16 @@ export type OptionCounts = ReadonlyMap<FilterName, readonly OptionCount[]>;
  * yes to it and to all that is asked for already. An option that every listing
  * shares, or none has, is not offered unless it is chosen.
  */
-export function countOptions(catalogue: Catalogue, query: Query, now: number): OptionCounts {
+export function countOptions(
+  catalogue: Catalogue,
+  query: Query,
+  now: number,
+  terms: readonly Term[] = termsOf(query.words),
+): OptionCounts {
   readAllFacets(catalogue);
   const { index, options } = catalogue;
   const { list } = options;
-  const test = prepareTest(options, query, now);
+  const test = prepareTest(catalogue, query, terms, now);
   const totals = new Uint32Array(list.length + 1);
   const counts = new Uint32Array(list.length + 1);
   const bits = list.map(({ name }) => bitOf(name));
@@ -33,6 +40,7 @@ export function countOptions(catalogue: Catalogue, query: Query, now: number): O
   let soon = 0;
   let soonTotal = 0;
   for (const listing of index.listings) {
+    work.listings += 1;
     const facets = facetsOf(listing, options, index.zone);
     for (const id of facets.options) totals[id] = (totals[id] ?? 0) + 1;
     const isSoon = (listing.next?.start ?? Infinity) < soonEnd;
@@ -40,8 +48,7 @@ export function countOptions(catalogue: Catalogue, query: Query, now: number): O
     const failed = failures(listing, facets, test);
     // Two failed filters, or a plain no: no single option can bring the listing back.
     if ((failed & (failed - 1)) !== 0 || failed === comfortBit) continue;
-    if (test.loss && !isForLoss(listing.group)) continue;
-    if (test.words.length > 0 && rankOf(listing, test.words) < 0) continue;
+    if (rankFor(listing, catalogue, facets, test) < 0) continue;
     const isSure = (facets.yes & test.comfort) === test.comfort;
     for (const id of facets.options) {
       if (failed === 0 ? isSure || bits[id] !== comfortBit : failed === bits[id]) counts[id] = (counts[id] ?? 0) + 1;

@@ -5,37 +5,34 @@ const DAY = 86_400_000;
 /** A rule that names no day for so long names none at all: each Monday the 29th of February comes within 40 years. */
 const HORIZON = 41 * 366 * DAY;
 /** No period of a frequency has more days. */
-const LONGEST = { DAILY: 1, WEEKLY: 7, MONTHLY: 31, YEARLY: 366 } as const;
+const LONGEST = { DAILY: 1, WEEKLY: 7, MONTHLY: 31, YEARLY: 366 };
 
 /** Day of the week of a wall time, 0 = Sunday. */
 export function weekday(wall: number): number {
-  return (((Math.floor(wall / DAY) + 4) % 7) + 7) % 7;
+  // Day 0 was a Thursday; a million weeks more, so that no day is negative.
+  return (Math.floor(wall / DAY) + 7_000_004) % 7;
 }
 
-/**
- * Yields the starts of `rule` with the first at or after `start`, skipping in
- * one leap to `from` where the rule has no count. `isOver` says that a start
- * lies past the rule's end. Unending unless the rule ends.
- */
-export function* expandRule(
-  rule: Rule,
-  start: number,
-  from: number,
-  isOver: (wall: number) => boolean,
-): Generator<number> {
+/** Yields the starts of `rule`, the first at or after `start`, that are not before `from`. Unending unless it counts. */
+export function* expandRule(rule: Rule, start: number, from: number): Generator<number> {
+  const { freq, interval, count, bySetPos } = rule;
   const first = Math.floor(start / DAY) * DAY;
+  const [firstPeriod] = periodOf(rule, first);
   const whole = withDefaults(rule, first);
-  const leap = rule.count === Infinity ? Math.max(0, from - first) : 0;
-  let n = Math.floor(leap / DAY / LONGEST[rule.freq] / rule.interval) * rule.interval;
-  let named = Math.max(first, from);
+  let named = Math.floor(Math.max(start, from) / DAY) * DAY;
   let seen = 0;
+  // Where the period begins that holds the first day that matters, or one before it; where meetings are counted, all do.
+  let [, day] = periodOf(rule, (count < Infinity ? first : named) - LONGEST[freq] * DAY);
   // Ends too where the numbers run out of the calendar and nothing compares any more.
-  for (let begin; (begin = periodStart(rule, first, n)) <= named + HORIZON; n += rule.interval) {
-    for (const day of daysOf(whole, begin, periodStart(rule, first, n + 1))) {
-      if (day < first) continue;
-      const wall = day + start - first;
-      if (++seen > rule.count || isOver(wall)) return;
-      named = Math.max(named, day);
+  while (day <= named + HORIZON) {
+    const [period, end] = periodOf(rule, day);
+    const days: number[] = [];
+    if ((period - firstPeriod) % interval === 0) for (; day < end; day += DAY) if (isNamed(whole, day)) days.push(day);
+    day = end;
+    for (const found of days.filter((it, i) => it >= first && allows(bySetPos, i + 1, i - days.length))) {
+      if (++seen > count) return;
+      named = found;
+      const wall = found + start - first;
       if (wall >= from) yield wall;
     }
   }
@@ -54,49 +51,38 @@ function withDefaults(rule: Rule, first: number): Rule {
   };
 }
 
-/** First day of the n-th day, week, month or year, counted from that of `first`. */
-function periodStart({ freq, weekStart }: Rule, first: number, n: number): number {
-  if (freq === 'DAILY') return first + n * DAY;
-  if (freq === 'WEEKLY') return first + (n * 7 - ((weekday(first) - weekStart + 7) % 7)) * DAY;
-  const date = new Date(first);
-  const year = date.getUTCFullYear();
-  return freq === 'MONTHLY' ? monthStart(year, date.getUTCMonth() + n) : monthStart(year + n, 0);
-}
-
-/** Unlike `Date.UTC`, leaves the first century where it is. */
-function monthStart(year: number, month: number): number {
-  return new Date(0).setUTCFullYear(year, month, 1);
-}
-
-/** The days that the rule names in one period, in order. */
-function daysOf(rule: Rule, begin: number, end: number): readonly number[] {
-  const days: number[] = [];
-  for (let day = begin; day < end; day += DAY) if (isNamed(rule, day, begin, end)) days.push(day);
-  return days.filter((_, i) => allows(rule.bySetPos, i + 1, i - days.length));
-}
-
-function isNamed(rule: Rule, day: number, begin: number, end: number): boolean {
-  const { byDay, byMonth } = rule;
-  const sameDays = byDay.filter((by) => by.day === weekday(day));
-  if (byDay.length > 0 && sameDays.length === 0) return false;
+/** The number of the day, week, month or year in which a day lies, and where that ends. */
+function periodOf({ freq, weekStart }: Rule, day: number): readonly [period: number, end: number] {
   const date = new Date(day);
+  const year = date.getUTCFullYear();
   const month = date.getUTCMonth();
-  // Counted from 1, and from -1 at the end, as the rule counts.
-  const dayOfMonth = date.getUTCDate();
-  const fromEnd = (day - monthStart(date.getUTCFullYear(), month + 1)) / DAY;
-  const ofYear = rule.freq === 'YEARLY' && byMonth.length === 0;
-  const nth = Math.ceil((ofYear ? (day - begin) / DAY + 1 : dayOfMonth) / 7);
-  const nthFromEnd = Math.floor((ofYear ? (day - end) / DAY : fromEnd) / 7);
-  return (
-    allows(byMonth, month + 1) &&
-    allows(rule.byMonthDay, dayOfMonth, fromEnd) &&
-    allows(
-      sameDays.map((by) => by.nth),
-      0,
-      nth,
-      nthFromEnd,
-    )
-  );
+  if (freq === 'YEARLY') return [year, date.setUTCMonth(12, 1)];
+  if (freq === 'MONTHLY') return [year * 12 + month, date.setUTCMonth(month + 1, 1)];
+  const length = LONGEST[freq] * DAY;
+  // Day 0 was a Thursday.
+  const shift = (4 - weekStart) * DAY;
+  const period = Math.floor((day + shift) / length);
+  return [period, (period + 1) * length - shift];
+}
+
+function isNamed(rule: Rule, day: number): boolean {
+  const { byDay, byMonth, byMonthDay } = rule;
+  if (byDay.length > 0 && !byDay.some((by) => by.day === weekday(day) && isNth(rule, day, by.nth))) return false;
+  const date = new Date(day);
+  const month = date.getUTCMonth() + 1;
+  return allows(byMonth, month) && allows(byMonthDay, date.getUTCDate(), daysSince(day, month));
+}
+
+/** Whether a day is the n-th or n-th last of its weekday in the month, or in the year where no month is named. */
+function isNth({ freq, byMonth }: Rule, day: number, nth: number): boolean {
+  const month = new Date(day).getUTCMonth();
+  const [begin, end] = freq === 'YEARLY' && byMonth.length === 0 ? [0, 12] : [month, month + 1];
+  return nth === 0 || nth === Math.floor(daysSince(day, nth > 0 ? begin : end) / 7) + (nth > 0 ? 1 : 0);
+}
+
+/** Since the first of a month (0 to 12) of the day's year; the day before it is -1, as rules count from the end. */
+function daysSince(day: number, month: number): number {
+  return (day - new Date(day).setUTCMonth(month, 1)) / DAY;
 }
 
 /** Whether a list names one of the values; a list that is not there allows all. */

@@ -6,7 +6,7 @@ import { displayZone, type Facets, type Listing } from './listing.js';
 import { nextMeeting, type Occurrence } from './occurrences.js';
 import type { FilterName } from './filters.js';
 import { parseRule } from '../base/rule.js';
-import { parseWall, toWall } from './wall-time.js';
+import { parseWall, toWall } from '../base/wall-time.js';
 
 /** Every value that a filter can take in one index, numbered. */
 export class Options {
@@ -16,6 +16,13 @@ export class Options {
   /** The number of a value, or -1 where no listing has it. */
   find(name: FilterName, value: string): number {
     return this.ids.get(`${name}=${value}`) ?? -1;
+  }
+
+  /** The numbers of a value, `name=value`, and of its finer ones: `language=es-mx` is `language=es` too. */
+  like(option: string): readonly number[] {
+    const ids = [];
+    for (const [key, id] of this.ids) if (key === option || key.startsWith(`${option}-`)) ids.push(id);
+    return ids;
   }
 
   /** The number of a value, given out at first sight. */

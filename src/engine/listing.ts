@@ -11,9 +11,9 @@ export interface Facets {
   readonly no: number;
 }
 
-/** Folded text: the name, then the place, then all the rest, parted by line breaks. */
+/** The words of a listing by their numbers in the dictionary, each once: those of the name, of the place, and the rest. */
 export interface Words {
-  readonly text: string;
+  readonly numbers: Uint32Array;
   readonly placeAt: number;
   readonly bodyAt: number;
 }

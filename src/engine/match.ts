@@ -1,59 +1,38 @@
 /** Which listings answer a query, and how well. */
-import { foldWords } from '../base/fold.js';
 import { COMFORT_FACTS } from '../model/vocabulary.js';
 import type { Group } from '../model/group.js';
+import type { Dictionary } from './dictionary.js';
 import { facetsOf, type Options } from './facets.js';
 import { FILTERS, type FilterName } from './filters.js';
 import type { Index } from './index-listings.js';
 import type { Facets, Listing } from './listing.js';
 import type { Query } from './query.js';
+import { askTerms, rankOf, type AskedTerm } from './rank.js';
+import type { Term } from './terms.js';
 import { wordsOf } from './words.js';
-import { work } from '../base/work.js';
 
-const SPACE = 32;
-const NAME_RANK = 2;
-const PLACE_RANK = 1;
 const SOON = 24 * 3_600_000;
 
-/** No query is longer than this; nobody types more, and a pasted book must not hang the page. */
-const MAX_WORDS = 20;
-const MAX_LENGTH = 200;
-
-/** The index together with the numbers of its options. */
+/** The index together with the numbers of its options and words. */
 export interface Catalogue {
   readonly index: Index;
   readonly options: Options;
-}
-
-/** The folded words of a query, cut to a sane length. */
-function queryWords(text: string): readonly string[] {
-  return foldWords(text.slice(0, MAX_LENGTH)).slice(0, MAX_WORDS);
-}
-
-/** How well a listing answers: every word must begin a word of it. -1: not at all; higher is better. */
-export function rankOf(listing: Listing, words: readonly string[]): number {
-  const { text, placeAt, bodyAt } = wordsOf(listing);
-  let rank = 0;
-  for (const word of words) {
-    let at = text.indexOf(word);
-    while (at > 0 && text.charCodeAt(at - 1) !== SPACE) at = text.indexOf(word, at + 1);
-    if (at < 0) return -1;
-    rank += at < placeAt ? NAME_RANK : at < bodyAt ? PLACE_RANK : 0;
-  }
-  return rank;
+  readonly dictionary: Dictionary;
 }
 
 const LOSS = new Set(['after-loss', 'loss', 'tfmr']);
 
 /** Whether a group is for those who have lost a pregnancy or a baby, and not for parents with babies. */
-export function isForLoss({ audience, kind }: Group): boolean {
+function isForLoss({ audience, kind }: Group): boolean {
   if (kind === 'parent-baby') return false;
   return audience.stage.some((value) => LOSS.has(value)) || audience.experience.some((value) => LOSS.has(value));
 }
 
 /** A query made ready to be asked of many listings. */
 export interface Test {
-  readonly words: readonly string[];
+  /** Facets are asked for. */
+  readonly faceted: boolean;
+  readonly terms: readonly AskedTerm[];
   readonly loss: boolean;
   /** Bits of the comfort facts asked for. */
   readonly comfort: number;
@@ -61,6 +40,8 @@ export interface Test {
   readonly any: readonly { readonly bit: number; readonly ids: ReadonlySet<number> }[];
   /** Meetings must begin before this instant. */
   readonly soonBefore: number;
+  /** The end of "today", for those who type it. */
+  readonly today: number;
 }
 
 /** One bit a filter, for telling which of them a listing fails. */
@@ -73,8 +54,12 @@ export function soonBefore(now: number): number {
   return now + SOON;
 }
 
-/** Makes a query ready. The facets of all listings must have been read, or their options have no numbers yet. */
-export function prepareTest(options: Options, query: Query, now: number): Test {
+/** Makes a query ready; reads what it asks for of all listings, for only then has it numbers. */
+export function prepareTest(catalogue: Catalogue, query: Query, terms: readonly Term[], now: number): Test {
+  const { options, dictionary } = catalogue;
+  const faceted = Object.keys(query.filters).length > 0 || terms.some((term) => term.options.length > 0);
+  if (faceted) readAllFacets(catalogue);
+  if (terms.length > 0) for (const listing of catalogue.index.listings) wordsOf(listing, dictionary);
   const any: { bit: number; ids: ReadonlySet<number> }[] = [];
   let comfort = 0;
   for (const name of FILTERS) {
@@ -87,21 +72,28 @@ export function prepareTest(options: Options, query: Query, now: number): Test {
     } else any.push({ bit: bitOf(name), ids: new Set(values.map((value) => options.find(name, value))) });
   }
   return {
-    words: queryWords(query.words),
+    faceted,
+    terms: askTerms(terms, dictionary, options),
     loss: query.loss,
     comfort,
     any,
     soonBefore: query.filters.soon?.length ? soonBefore(now) : Infinity,
+    today: soonBefore(now),
   };
 }
 
 /** The filters that a listing fails, as bits; 0 when it fits them all. A fact that is not stated does not fail. */
 export function failures({ next }: Listing, facets: Facets, test: Test): number {
-  work.listings += 1;
   let failed = facets.no & test.comfort ? bitOf('comfort') : 0;
   if (test.soonBefore !== Infinity && !((next?.start ?? Infinity) < test.soonBefore)) failed |= bitOf('soon');
   for (const { bit, ids } of test.any) if (!facets.options.some((id) => ids.has(id))) failed |= bit;
   return failed;
+}
+
+/** How well a listing answers the words and the wish for groups after a loss; -1: not at all. */
+export function rankFor(listing: Listing, { dictionary }: Catalogue, facets: Facets | undefined, test: Test): number {
+  if (test.loss && !isForLoss(listing.group)) return -1;
+  return test.terms.length === 0 ? 0 : rankOf(listing, dictionary, facets, test.terms, test.today);
 }
 
 /** Reads the facets of all listings that have none yet. */

@@ -2,7 +2,7 @@
 import type { Schedule } from '../model/group.js';
 import { expandRule } from './expand-rule.js';
 import { parseRule } from '../base/rule.js';
-import { parseWall, toInstant, toWall } from './wall-time.js';
+import { parseWall, toInstant, toWall } from '../base/wall-time.js';
 import { work } from '../base/work.js';
 
 const DAY = 86_400_000;
@@ -17,41 +17,36 @@ export interface Occurrence {
 
 /** The meetings of one schedule that end after `now`, in order; unending where the schedule is. */
 export function* meetings(schedule: Schedule, now: number): Generator<Occurrence> {
-  const { zone, rrule, exdates = [], rdates = [], validFrom, validTo } = schedule;
-  const length = schedule.minutes * 60_000;
-  const first = parseWall(schedule.start);
+  const { zone, minutes, rrule = 'FREQ=DAILY;COUNT=1', rdates = [], exdates, validFrom, validTo } = schedule;
+  const length = minutes * 60_000;
   // A day of slack: a zone may set its clock back between then and now.
   const from = Math.max(toWall(zone, now) - length - DAY, validFrom ? parseWall(validFrom) : -Infinity);
   const last = validTo ? parseWall(validTo) + DAY : Infinity;
-  const rule = rrule === undefined ? undefined : parseRule(rrule);
-  const extra = rdates.map(parseWall);
-  if (rrule === undefined) extra.push(first);
-  const run = rule
-    ? expandRule(rule, first, from, (wall) => (rule.untilUtc ? toInstant(zone, wall) : wall) > rule.until)
-    : [];
-  for (const wall of merge(run, extra)) {
-    if (wall >= last) return;
+  const leftOut = exdates && new Set(exdates);
+  const isHeld = (wall: number): boolean => {
     work.occurrences += 1;
-    if (wall < from || isLeftOut(exdates, wall)) continue;
-    const start = toInstant(zone, wall);
-    if (start + length > now) yield { start, end: start + length, schedule };
-  }
+    return wall >= from && wall < last && !(leftOut && names(leftOut, wall));
+  };
+  let before = now - length;
+  const meetingAt = (start: number): Occurrence => ({ start: (before = start), end: start + length, schedule });
+  // As instants, since wall times may come in another order where a clock changes, or be two for one instant.
+  const added = rdates.filter((text) => isHeld(parseWall(text))).map((text) => toInstant(zone, parseWall(text)));
+  added.sort((a, b) => a - b);
+  const rule = parseRule(rrule);
+  if (rule)
+    for (const wall of expandRule(rule, parseWall(schedule.start), from)) {
+      const start = toInstant(zone, wall);
+      if (wall >= last || (rule.untilUtc ? start : wall) > rule.until) break;
+      for (let next; (next = added[0] ?? Infinity) <= start; added.shift()) if (next > before) yield meetingAt(next);
+      if (isHeld(wall) && start > before) yield meetingAt(start);
+    }
+  for (const start of added) if (start > before) yield meetingAt(start);
 }
 
-function isLeftOut(exdates: readonly string[], wall: number): boolean {
-  if (exdates.length === 0) return false;
+/** Whether days and minutes name a wall time. */
+function names(times: ReadonlySet<string>, wall: number): boolean {
   const text = new Date(wall).toISOString();
-  return exdates.includes(text.slice(0, 16)) || exdates.includes(text.slice(0, 10));
-}
-
-/** An ordered run and a few times more as one ordered run, without doubles. */
-function* merge(run: Iterable<number>, more: readonly number[]): Generator<number> {
-  const waiting = [...new Set(more)].sort((a, b) => a - b);
-  for (const wall of run) {
-    for (let next; (next = waiting[0] ?? Infinity) <= wall; waiting.shift()) if (next < wall) yield next;
-    yield wall;
-  }
-  yield* waiting;
+  return times.has(text.slice(0, 10)) || times.has(text.slice(0, 16));
 }
 
 /** The next `count` meetings of several schedules that end after `now`, soonest first. */
@@ -61,7 +56,7 @@ export function upcoming(schedules: readonly Schedule[], now: number, count: num
     let left = count;
     for (const occurrence of meetings(schedule, now)) {
       all.push(occurrence);
-      if (--left === 0) break;
+      if (--left < 1) break;
     }
   }
   return all.sort((a, b) => a.start - b.start).slice(0, count);
@@ -69,10 +64,5 @@ export function upcoming(schedules: readonly Schedule[], now: number, count: num
 
 /** The meeting that is on now or comes next, or undefined. */
 export function nextMeeting(schedules: readonly Schedule[], now: number): Occurrence | undefined {
-  let next: Occurrence | undefined;
-  for (const schedule of schedules) {
-    const [first] = upcoming([schedule], now, 1);
-    if (first && (next === undefined || first.start < next.start)) next = first;
-  }
-  return next;
+  return upcoming(schedules, now, 1)[0];
 }

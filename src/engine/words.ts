@@ -1,35 +1,26 @@
-/** The words of a listing, folded once for searching. */
-import { fold } from '../base/fold.js';
+/** The words of a listing, folded and numbered once for searching. */
+import { foldWords } from '../base/fold.js';
 import type { Group } from '../model/group.js';
+import type { Dictionary } from './dictionary.js';
 import type { Listing, Words } from './listing.js';
 
-/** The folded words of a listing, made once. */
-export function wordsOf(listing: Listing): Words {
-  return (listing.words ??= foldGroup(listing.group));
+/** The words of a listing, made once. */
+export function wordsOf(listing: Listing, dictionary: Dictionary): Words {
+  return (listing.words ??= readWords(listing.group, dictionary));
 }
 
-function foldGroup(group: Group): Words {
+function readWords(group: Group, dictionary: Dictionary): Words {
   const { place, audience, organization } = group;
-  const name = ` ${fold(group.name)}\n`;
-  const where = ` ${fold(join(place?.city, place?.region, place?.postalCode, place?.name, place?.formatted))}\n`;
-  const rest = fold(
-    join(
-      organization?.name,
-      group.kindLabel,
-      group.kind,
-      ...audience.stage,
-      ...audience.experience,
-      ...audience.community,
-      ...(place?.lines ?? []),
-      group.serves?.text,
-      ...group.terms.map((term) => term.label ?? term.code),
-      group.scheduleText,
-      group.description,
-    ),
-  );
-  return { text: `${name}${where} ${rest}`, placeAt: name.length, bodyAt: name.length + where.length };
-}
-
-function join(...parts: readonly (string | undefined)[]): string {
-  return parts.filter(Boolean).join(' ');
+  const numbers = new Set<number>();
+  const add = (...texts: readonly (string | undefined)[]): number => {
+    for (const text of texts) if (text) for (const word of foldWords(text)) numbers.add(dictionary.add(word));
+    return numbers.size;
+  };
+  const placeAt = add(group.name);
+  const bodyAt = add(place?.city, place?.region, place?.postalCode, place?.name, place?.formatted);
+  add(organization?.name, group.kindLabel, group.kind);
+  add(...audience.stage, ...audience.experience, ...audience.community);
+  add(...(place?.lines ?? []), group.serves?.text);
+  add(...group.terms.map((term) => term.label ?? term.code), group.scheduleText, group.description);
+  return { numbers: Uint32Array.from(numbers), placeAt, bodyAt };
 }

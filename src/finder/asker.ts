@@ -7,8 +7,12 @@ import { facetsOf, Options } from '../engine/facets.js';
 import { withFilter, type Filters } from '../engine/filters.js';
 import type { Index } from '../engine/index-listings.js';
 import { FROM_HOME, type Query } from '../engine/query.js';
+import { Dictionary } from '../engine/dictionary.js';
 import { runQuery, type Answer } from '../engine/run-query.js';
+import { termsOf, type Term } from '../engine/terms.js';
+import { correct, type Correction } from '../engine/typos.js';
 import { wordsOf } from '../engine/words.js';
+import { describeCorrection, type Corrected } from './corrected.js';
 import { choicesOf, type Choice } from './choices.js';
 import type { Pace } from './pace.js';
 import type { Snapshot } from './snapshot.js';
@@ -23,25 +27,50 @@ export interface WayBack {
   readonly count: number;
 }
 
+/** An answer, and what the question was taken for where its own words are nowhere. */
+export interface AskedAnswer extends Answer {
+  readonly corrected?: Corrected;
+}
+
+/** The words of a question, corrected where they are misspelt. */
+interface Read {
+  readonly terms: readonly Term[];
+  readonly correction?: Correction;
+}
+
+/** So many questions are remembered. */
+const REMEMBERED = 50;
+
 /** Answers the questions to one index. */
 export class Asker {
   readonly index: Index;
   readonly options: Options = new Options();
+  readonly dictionary: Dictionary = new Dictionary();
+  private readonly reads: Map<string, Read> = new Map<string, Read>();
+  private readFor = 0;
   private counted: { readonly snapshot: Snapshot; readonly counts: OptionCounts } | undefined;
 
   constructor(index: Index) {
     this.index = index;
   }
 
-  /** The listings that answer, best first. */
-  answer(query: Query, now: number): Answer {
-    return runQuery(this, query, now);
+  /** The listings that answer, best first; misspelt words are taken for near ones where they find nothing. */
+  answer(query: Query, now: number): AskedAnswer {
+    const { terms, correction } = this.read(query.words);
+    const answer = runQuery(this, query, now, terms);
+    if (correction) return this.withCorrection(query, answer, correction);
+    if (answer.listings.length > 0 || terms.length === 0) return answer;
+    const found = correct(terms, this.dictionary, this.options);
+    if (found === undefined) return answer;
+    this.reads.set(query.words, { terms: found.terms, correction: found });
+    return this.withCorrection(query, runQuery(this, query, now, found.terms), found);
   }
 
   /** Live counts of every option; made once for each snapshot, and only when somebody looks. */
   counts(snapshot: Snapshot): OptionCounts {
     if (this.counted?.snapshot !== snapshot) {
-      this.counted = { snapshot, counts: countOptions(this, snapshot.query, snapshot.now) };
+      const { query, now } = snapshot;
+      this.counted = { snapshot, counts: countOptions(this, query, now, this.read(query.words).terms) };
     }
     return this.counted.counts;
   }
@@ -71,11 +100,25 @@ export class Asker {
     return this.answer({ words: '', filters, loss: query.loss }, now).listings.length;
   }
 
+  private withCorrection({ words }: Query, answer: Answer, correction: Correction): AskedAnswer {
+    if (answer.listings.length === 0) return answer;
+    return { ...answer, corrected: describeCorrection(words, correction, answer.listings, this.dictionary) };
+  }
+
+  /** The words of a question; remembered until more listings come, which may have the words that were missing. */
+  private read(words: string): Read {
+    if (this.readFor !== this.index.count || this.reads.size > REMEMBERED) this.reads.clear();
+    this.readFor = this.index.count;
+    let read = this.reads.get(words);
+    if (read === undefined) this.reads.set(words, (read = { terms: termsOf(words) }));
+    return read;
+  }
+
   /** Reads facets and words of every listing while nobody waits, so that the first key press finds them ready. */
   async warm(pace: Pace): Promise<void> {
     for (const listing of this.index.listings) {
       facetsOf(listing, this.options, this.index.zone);
-      wordsOf(listing);
+      wordsOf(listing, this.dictionary);
       await pace.pause();
     }
   }

@@ -1,11 +1,11 @@
 /** What a card needs to know beyond the group itself: when, in which zone, and the one thing to do next. */
 import { displayZone } from '../engine/listing.js';
 import { nextMeeting, type Occurrence } from '../engine/occurrences.js';
-import { parseRule } from '../base/rule.js';
-import { offsetAt, parseWall, toWall } from '../engine/wall-time.js';
+import { offsetAt, toWall } from '../base/wall-time.js';
 import { weekday } from '../engine/expand-rule.js';
-import type { Group, Schedule } from '../model/group.js';
-import type { Meeting, Repeat } from '../model/when.js';
+import type { Group } from '../model/group.js';
+import type { Meeting } from '../model/when.js';
+import { repeatOf } from './repeat.js';
 
 /** The one thing to do next. */
 export interface Action {
@@ -27,7 +27,8 @@ export function describe(
   visitorZone: string,
 ): Meeting {
   const zone = displayZone(group, schedule, visitorZone);
-  const repeat = repeatOf(schedule, weekday(toWall(zone, start)) - weekday(toWall(schedule.zone, start)));
+  const shift = weekday(toWall(zone, start)) - weekday(toWall(schedule.zone, start));
+  const repeat = nextMeeting([schedule], end) && repeatOf(schedule, shift, group.schedule.length > 1);
   return {
     start,
     end,
@@ -38,19 +39,6 @@ export function describe(
     ...(offsetAt(zone, start) === offsetAt(schedule.zone, start) ? {} : { otherZone: schedule.zone }),
     ...(repeat ? { repeat } : {}),
   };
-}
-
-const UNITS = { DAILY: 'day', WEEKLY: 'week', MONTHLY: 'month', YEARLY: 'year' } as const;
-
-function repeatOf(schedule: Schedule, shift: number): Repeat | undefined {
-  const rule = schedule.rrule === undefined ? undefined : parseRule(schedule.rrule);
-  if (rule === undefined || rule.count === 1) return undefined;
-  const own = rule.byDay.length > 0 ? rule.byDay.map(({ day }) => day) : [weekday(parseWall(schedule.start))];
-  const days = [...new Set(own.map((day) => (day + shift + 7) % 7))].sort((a, b) => ((a + 6) % 7) - ((b + 6) % 7));
-  const nths = rule.bySetPos.length > 0 ? rule.bySetPos : rule.byDay.map(({ nth }) => nth).filter((nth) => nth !== 0);
-  // The day after the second Tuesday is not always the second Wednesday.
-  if (shift !== 0 && nths.length > 0) return undefined;
-  return { unit: UNITS[rule.freq], interval: rule.interval, days, nths: [...new Set(nths)] };
 }
 
 /** What the main button does: what the group asks for; writing comes before calling. */

@@ -32,7 +32,7 @@ export type Intent =
   | { readonly type: 'configure'; readonly settings: Settings }
   | { readonly type: 'more' }
   | { readonly type: 'retry' }
-  /** A card was opened or closed: the cards on the page stay where they are until the question changes. */
+  /** A card was opened or closed: the cards on the page stay where they are. */
   | { readonly type: 'select'; readonly id: string | undefined }
-  /** Time has passed. */
-  | { readonly type: 'tick' };
+  /** Time has passed. Cards that are being read stay where they are; without a word of it, while one is open. */
+  | { readonly type: 'tick'; readonly reading?: boolean };

@@ -10,10 +10,9 @@ import type { Filters } from '../engine/filters.js';
 import { sortByTime } from '../engine/index-listings.js';
 import type { Listing } from '../engine/listing.js';
 import { EVERYTHING, type Query } from '../engine/query.js';
-import type { Answer } from '../engine/run-query.js';
 import { loadSource, type LoadTools, type SourceConfig } from '../sources/load.js';
 import type * as asking from './asker.js';
-import type { Asker } from './asker.js';
+import type { AskedAnswer, Asker } from './asker.js';
 import type { Intent, QueryIntent, Settings } from './intents.js';
 import { Library } from './library.js';
 import { Pace } from './pace.js';
@@ -64,7 +63,7 @@ export function createSession(options: SessionOptions = {}): Session {
 }
 
 /** Without the part that answers, a question has no answer; it never has everything (D19). */
-const NOTHING: Answer = { listings: [], sure: 0 };
+const NOTHING: AskedAnswer = { listings: [], sure: 0 };
 
 type AskerModule = typeof asking;
 let lastId = 0;
@@ -147,7 +146,7 @@ class FinderSession implements Session {
         return this.tell();
       case 'tick':
         await this.loadAsker();
-        return this.tick();
+        return this.tick(intent.reading);
       default:
         return this.ask(intent);
     }
@@ -160,12 +159,13 @@ class FinderSession implements Session {
     this.shelves.stop();
   }
 
-  /** Only what was rolled over has moved on in time. */
-  private tick(): void {
+  /** Only what was rolled over has moved on in time. The list follows, but not under who reads a card. */
+  private tick(reading: boolean = this.selected !== undefined): void {
     if (this.disposed || !this.module) return;
     const now = this.now();
     this.module.rollOver(this.shelves.index, now, this.time);
     this.time = now;
+    this.held = reading ? this.snapshot.listings : [];
     this.tell();
   }
 
@@ -255,7 +255,7 @@ class FinderSession implements Session {
     const { index } = this.shelves;
     if (this.module && this.asker?.index !== index) this.asker = new this.module.Asker(index);
     const found = this.waiting ? [] : index.listings;
-    const all = { listings: found, sure: found.length };
+    const all: AskedAnswer = { listings: found, sure: found.length };
     const answer = this.query === EVERYTHING ? all : (this.asker?.answer(this.query, this.time) ?? NOTHING);
     return Object.freeze({
       ...this.shelves.describe(),
@@ -265,6 +265,7 @@ class FinderSession implements Session {
       listings: Object.freeze(this.page(answer.listings)),
       sure: answer.sure,
       matches: answer.listings.length,
+      corrected: answer.corrected,
       now: this.time,
       get zone() {
         return index.zone;

@@ -2,6 +2,7 @@
 import type { FeedFault, Problem } from '../base/problem.js';
 import type { Listing } from '../engine/listing.js';
 import type { Query } from '../engine/query.js';
+import type { Corrected } from './corrected.js';
 import type { Coordinator, Resource } from '../model/feed.js';
 
 /** Where the finder as a whole stands; `loading` until every source has settled. */
@@ -37,6 +38,8 @@ export interface Snapshot {
   readonly sure: number;
   /** Listings that answer the query, on the page or behind "Show more". */
   readonly matches: number;
+  /** What misspelt words were taken for. */
+  readonly corrected: Corrected | undefined;
   /** Listings that can be found at all; closed ones are not counted. */
   readonly total: number;
   /** Some listings are for dads and partners. */

@@ -1,5 +1,5 @@
 /** English: the words of what opens later. */
-import type { DetailMessages, FilterMessages, HelpMessages } from './messages.js';
+import type { AnswerMessages, DetailMessages, FilterMessages, HelpMessages, NextMessages } from './messages.js';
 
 const groups = (n: number): string => (n === 1 ? '1 group' : `${n.toLocaleString('en')} groups`);
 
@@ -49,6 +49,24 @@ export const filters: FilterMessages = {
   showAll: 'Show all',
 };
 
+/** The next group that can be joined. */
+export const next: NextMessages = {
+  lead: 'The next group you can join:',
+  none: 'No group is open to join right now.',
+};
+
+/** The sentence above the cards, once something was asked. */
+export const answers: AnswerMessages = {
+  lossOn: 'Only groups for loss.',
+  home: (n) => `${groups(n)} you can join from home.`,
+  words: (n, words) => `${groups(n)} for “${words}”.`,
+  fitting: (n) => `${groups(n)} that ${n === 1 ? 'fits' : 'fit'}.`,
+  noneForLoss: 'No loss group is listed here yet. These people can help.',
+  showing: (shown, of) => `Showing ${shown} of ${of.toLocaleString('en')}`,
+  typo: (typed, shown, n) => `Nothing for “${typed}”. Showing ${shown}: ${groups(n)}.`,
+  slow: 'Still loading. You can call or text now.',
+};
+
 /** The opened card. */
 export const detail: DetailMessages = {
   whatHappens: 'What happens there',
@@ -60,9 +78,11 @@ export const detail: DetailMessages = {
   babiesUpTo: (months) => `Babies up to ${months === 1 ? '1 month' : `${months} months`}`,
   notFor: 'Not for',
   nextDates: 'Next dates',
-  noMeeting: (date) => `No meeting ${date}`,
-  theirTime: (time) => `${time} their time`,
-  zoneAssumed: 'We took the time zone from the place.',
+  lastMeeting: 'last meeting',
+  noMeeting: (dates, list) => `No meeting ${list(dates)}`,
+  timesIn: (zone) => `Times are in ${zone}.`,
+  zoneAssumed: (zone) => `We took the time zone from the place: ${zone}.`,
+  often: 'How often',
   facts: 'Good to know',
   yes: 'Yes',
   no: 'No',

@@ -3,8 +3,9 @@ import type { Messages } from './messages.js';
 
 const groups = (n: number): string => (n === 1 ? '1 group' : `${n.toLocaleString('en')} groups`);
 const NUMBERS = ['None', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine'];
-const NTH = ['', '1st', '2nd', '3rd'];
-const nth = (n: number): string => (n === -1 ? 'last' : n < 0 ? `${nth(-n)} to last` : (NTH[n] ?? `${n}th`));
+const NTH = ['th', 'st', 'nd', 'rd'];
+const nth = (n: number): string =>
+  n === -1 ? 'last' : n < 0 ? `${nth(-n)} to last` : n + ((n > 20 || n < 4 ? NTH[n % 10] : '') || 'th');
 
 /** English messages. */
 export const en: Messages = {
@@ -21,19 +22,13 @@ export const en: Messages = {
   fromHome: 'Join from home',
   afterLoss: 'After a loss',
   dads: 'Dads and partners',
-  lossOn: 'Only groups for loss.',
   filters: 'Filters',
+  results: (n) => `${groups(n)}.`,
   resultsAll: (n) => `${groups(n)}. Soonest first.`,
-  resultsHome: (n) => `${groups(n)} you can join from home.`,
-  resultsWords: (n, words) => `${groups(n)} for “${words}”.`,
-  resultsFilters: (n) => `${groups(n)} that ${n === 1 ? 'fits' : 'fit'}.`,
   noneFits: 'No group fits all of this.',
-  noneForLoss: 'No loss group is listed here yet. These people can help.',
   notStated: 'These do not say. You can ask.',
   showMore: (n) => `Show ${n} more`,
-  showing: (shown, of) => `Showing ${shown} of ${of.toLocaleString('en')}`,
   loading: 'Loading groups…',
-  slow: 'Still loading. You can call or text now.',
   failed: 'We couldn’t load the list. The problem is on our side.',
   unreadable: 'We can’t read this list right now.',
   offline: 'You are offline. Calls and texts may still work.',
@@ -129,14 +124,13 @@ export const en: Messages = {
     const rest = minutes % 60;
     return [hours && `${hours} h`, rest && `${rest} min`].filter(Boolean).join(' ');
   },
-  repeats: ({ unit, interval, days, nths }, dayName, list) => {
-    if (unit === 'month' && nths.length > 0) {
-      const which = `${list(nths.map(nth))} ${list(days.map(dayName))}`;
-      return interval === 1 ? which : `${which}, every ${interval} months`;
-    }
-    const daily = unit === 'week' && days.length === 7;
-    const every = interval > 1 ? `every ${interval} ${unit}s` : `every ${daily ? 'day' : unit}`;
-    return unit === 'week' && days.length > 1 && !daily ? `${every} on ${list(days.map(dayName))}` : every;
+  repeats: ({ unit, interval, days, nths, several }, dayName, list) => {
+    const weekdays = days.join('') === '12345';
+    const on = weekdays ? 'weekday' : list(days.map(dayName)) || 'day of the month';
+    const short = unit !== 'week' || interval > 1 ? unit : days.length === 7 ? 'day' : weekdays ? on : unit;
+    const every = interval > 1 ? `every ${interval} ${unit}s` : `every ${short}`;
+    if (nths.length > 0) return `${list(nths.map(nth))} ${on}${interval > 1 ? `, ${every}` : ''}`;
+    return short === 'week' && (several || days.length > 1) ? `${every} on ${on}` : every;
   },
   askWhen: 'Ask when it meets',
   expect: 'What to expect',

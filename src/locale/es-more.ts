@@ -1,5 +1,5 @@
 /** Spanish: the words of what opens later. */
-import type { DetailMessages, FilterMessages, HelpMessages } from './messages.js';
+import type { AnswerMessages, DetailMessages, FilterMessages, HelpMessages, NextMessages } from './messages.js';
 
 const number = (n: number): string => n.toLocaleString('es-US');
 const groups = (n: number): string => (n === 1 ? '1 grupo' : `${number(n)} grupos`);
@@ -51,6 +51,24 @@ export const filters: FilterMessages = {
   showAll: 'Ver todos',
 };
 
+/** The next group that can be joined. */
+export const next: NextMessages = {
+  lead: 'El próximo grupo al que puedes unirte:',
+  none: 'Por ahora no hay un grupo al que puedas unirte.',
+};
+
+/** The sentence above the cards, once something was asked. */
+export const answers: AnswerMessages = {
+  lossOn: 'Solo grupos para pérdidas.',
+  home: (n) => `${groups(n)} ${n === 1 ? 'al que' : 'a los que'} puedes unirte desde casa.`,
+  words: (n, words) => `${groups(n)} con «${words}».`,
+  fitting: (n) => `${groups(n)} para lo que buscas.`,
+  noneForLoss: 'Aún no hay grupos para pérdidas aquí. Estas personas pueden ayudarte.',
+  showing: (shown, of) => `Te mostramos ${number(shown)} de ${number(of)}`,
+  typo: (typed, shown, n) => `No hay nada con «${typed}». Te mostramos ${shown}: ${groups(n)}.`,
+  slow: 'Sigue cargando. Ya puedes llamar o escribir.',
+};
+
 /** The opened card. */
 export const detail: DetailMessages = {
   whatHappens: 'Qué se hace ahí',
@@ -62,9 +80,11 @@ export const detail: DetailMessages = {
   babiesUpTo: (months) => `Bebés de hasta ${months === 1 ? '1 mes' : `${months} meses`}`,
   notFor: 'No es para',
   nextDates: 'Próximas fechas',
-  noMeeting: (date) => `No se reúne el ${date}`,
-  theirTime: (time) => `${time} en la zona del grupo`,
-  zoneAssumed: 'Tomamos la zona horaria del lugar.',
+  lastMeeting: 'última reunión',
+  noMeeting: (dates, list) => `No se reúne ${list(dates.map((date) => `el ${date}`))}`,
+  timesIn: (zone) => `Horario: ${zone}.`,
+  zoneAssumed: (zone) => `Tomamos la zona horaria del lugar: ${zone}.`,
+  often: 'Cada cuánto',
   facts: 'Es bueno saber',
   yes: 'Sí',
   no: 'No',

@@ -27,6 +27,20 @@ const SPANISH_KEY: Readonly<Record<string, number>> = { '988': 2, '1-800-944-477
 /** "martes" stays; "sábado" becomes "sábados". */
 const plural = (day: string): string => (day.endsWith('s') ? day : `${day}s`);
 
+type List = (items: readonly string[]) => string;
+
+/** "1.er y 3.er martes"; undefined where one of them has no name. */
+function nthDays(nths: readonly number[], day: string, list: List): string | undefined {
+  const which = nths.map((nth) => NTH[nth]);
+  return which.includes(undefined) ? undefined : `${list(which as string[])} ${day}`;
+}
+
+/** "días 1 y 15", "último día". */
+function dates(nths: readonly number[], list: List): string | undefined {
+  if (nths.some((nth) => nth < 0)) return nthDays(nths, 'día', list);
+  return `${nths.length === 1 ? 'día' : 'días'} ${list(nths.map(String))}`;
+}
+
 /** Spanish messages. */
 export const es: Messages = {
   lang: 'es',
@@ -45,19 +59,13 @@ export const es: Messages = {
   fromHome: 'Desde casa',
   afterLoss: 'Después de una pérdida',
   dads: 'Papás y parejas',
-  lossOn: 'Solo grupos para pérdidas.',
   filters: 'Filtros',
+  results: (n) => `${groups(n)}.`,
   resultsAll: (n) => (n === 1 ? '1 grupo.' : `${groups(n)}. Primero los de fecha más cercana.`),
-  resultsHome: (n) => `${groups(n)} ${n === 1 ? 'al que' : 'a los que'} puedes unirte desde casa.`,
-  resultsWords: (n, words) => `${groups(n)} con «${words}».`,
-  resultsFilters: (n) => `${groups(n)} para lo que buscas.`,
   noneFits: 'Ningún grupo cumple todo.',
-  noneForLoss: 'Aún no hay grupos para pérdidas aquí. Estas personas pueden ayudarte.',
   notStated: 'Estos no lo indican. Puedes preguntar.',
   showMore: (n) => `Ver ${n} más`,
-  showing: (shown, of) => `Te mostramos ${number(shown)} de ${number(of)}`,
   loading: 'Cargando grupos…',
-  slow: 'Sigue cargando. Ya puedes llamar o escribir.',
   failed: 'No pudimos cargar la lista. El problema es nuestro.',
   unreadable: 'No podemos leer esta lista por ahora.',
   offline: 'No tienes internet. Quizá puedas llamar o enviar mensajes.',
@@ -158,17 +166,19 @@ export const es: Messages = {
     const rest = minutes % 60;
     return [hours && `${hours} h`, rest && `${rest} min`].filter(Boolean).join(' ');
   },
-  repeats: ({ unit, interval, days, nths }, dayName, list) => {
+  repeats: ({ unit, interval, days, nths, several }, dayName, list) => {
     const [each, many] = UNITS[unit];
     const every = interval === 1 ? each : `cada ${interval} ${many}`;
-    const which = nths.map((nth) => NTH[nth]).filter((word) => word !== undefined);
-    // A day that has no name here (the fourth from the end) is left to the dates.
-    if (unit === 'month' && which.length > 0 && which.length === nths.length) {
-      return `${list(which)} ${list(days.map(dayName))}${interval === 1 ? ' de' : ','} ${every}`;
+    const weekdays = days.join('') === '12345';
+    if (nths.length > 0) {
+      const which =
+        days.length === 0 ? dates(nths, list) : nthDays(nths, weekdays ? 'día hábil' : list(days.map(dayName)), list);
+      // A day that has no name here (the fourth from the end) is left to the dates.
+      return which ? `${which}${interval === 1 ? ' de' : ','} ${every}` : every;
     }
-    if (unit !== 'week' || days.length < 2) return every;
+    if (unit !== 'week' || !(several || days.length > 1)) return every;
     if (days.length === 7 && interval === 1) return UNITS.day[0];
-    return `${every}, los ${list(days.map((day) => plural(dayName(day))))}`;
+    return `${every}, ${weekdays ? 'de lunes a viernes' : `los ${list(days.map((day) => plural(dayName(day))))}`}`;
   },
   askWhen: 'Pregunta cuándo se reúne',
   expect: 'Qué esperar',

@@ -1,33 +1,33 @@
 /** Times, days and lists in words, over a bounded store of `Intl` formatters. */
+import { remember } from '../base/remember.js';
+import { toWall } from '../base/wall-time.js';
 import type { Cost } from '../model/group.js';
 import type { Meeting } from '../model/when.js';
 import type { Messages } from './messages.js';
 
 const DAY = 86_400_000;
-const MAX_FORMATTERS = 200;
-const formatters = new Map<string, Intl.DateTimeFormat>();
 
-function dateFormat(tag: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = tag + JSON.stringify(options);
-  let formatter = formatters.get(key);
-  if (formatter === undefined) {
-    if (formatters.size >= MAX_FORMATTERS) formatters.clear();
-    formatter = new Intl.DateTimeFormat(tag, options);
-    formatters.set(key, formatter);
-  }
-  return formatter;
+const formatter = remember(200, (key: string): Intl.DateTimeFormat => {
+  return new Intl.DateTimeFormat(...(JSON.parse(key) as [string, Intl.DateTimeFormatOptions]));
+});
+
+/** A formatter of the store. */
+export function dateFormat(tag: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return formatter(JSON.stringify([tag, options]));
 }
 
-/** The calendar day in a zone, counted from 1 January 1970; read from parts, since no locale's own order is for ever. */
-function dayNumber(instant: number, timeZone: string): number {
-  const options = { year: 'numeric', month: 'numeric', day: 'numeric', timeZone } as const;
-  const parts = dateFormat('en-US', options).formatToParts(instant);
-  const value = (type: Intl.DateTimeFormatPartTypes): number => Number(parts.find((part) => part.type === type)?.value);
-  return Date.UTC(value('year'), value('month') - 1, value('day')) / DAY;
+/** The calendar day in a zone, counted from 1 January 1970. */
+function dayNumber(instant: number, zone: string): number {
+  return Math.floor(toWall(zone, instant) / DAY);
 }
 
 function yearOf(day: number): number {
   return new Date(day * DAY).getUTCFullYear();
+}
+
+/** Its length was told, and is one of hours: what takes days is told by its end (see `format-more.ts`). */
+function hasHours({ start, end, lengthAssumed }: Meeting): boolean {
+  return !lengthAssumed && end - start < DAY;
 }
 
 /** Tells times and dates in one language. `tag` names the region too (`en-US`). */
@@ -79,9 +79,9 @@ export class Formatter {
     return dateFormat(this.tag, { weekday: width, timeZone: 'UTC' }).format((3 + day) * DAY);
   }
 
-  /** "a, b, and c". */
-  list(items: readonly string[]): string {
-    return new Intl.ListFormat(this.tag, { type: 'conjunction' }).format(items);
+  /** "a, b, and c", or with "or". */
+  list(items: readonly string[], type: Intl.ListFormatType = 'conjunction'): string {
+    return new Intl.ListFormat(this.tag, { type }).format(items);
   }
 
   /** "Spanish" for `es`; the code where the engine knows no name. */
@@ -96,22 +96,28 @@ export class Formatter {
   }
 
   /** "Tomorrow, Tue 10:00 am", or "On now, until 11:00 am"; the end only where the feed told it. */
-  meeting({ start, end, zone, isOn, lengthAssumed }: Meeting, now: number): string {
-    if (isOn) return this.messages.onNow(lengthAssumed ? undefined : this.time(end, zone));
+  meeting(meeting: Meeting, now: number): string {
+    const { start, end, zone, isOn } = meeting;
+    if (isOn) return this.messages.onNow(hasHours(meeting) ? this.time(end, zone) : undefined);
     return `${this.day(start, zone, now)} ${this.time(start, zone)}`;
   }
 
   /** "1 h · every week". Empty where the feed told neither. */
-  rhythm({ start, end, lengthAssumed, repeat }: Meeting): string {
-    const length = lengthAssumed ? '' : this.messages.length(Math.round((end - start) / 60_000));
-    const often = repeat
+  rhythm(meeting: Meeting): string {
+    const { start, end } = meeting;
+    const length = hasHours(meeting) && this.messages.length(Math.round((end - start) / 60_000));
+    return [length, this.often(meeting)].filter(Boolean).join(' · ');
+  }
+
+  /** "every week". Empty where words cannot follow it. */
+  often({ repeat }: Meeting): string {
+    return repeat
       ? this.messages.repeats(
           repeat,
           (day) => this.weekday(day),
           (items) => this.list(items),
         )
       : '';
-    return [length, often].filter(Boolean).join(' · ');
   }
 
   /** "free", "$10–$20; ask about lower cost"; undefined where the feed says nothing. */

@@ -1,12 +1,21 @@
 /** The languages that ship, each a lazy chunk; English is at hand. */
 import { en } from './en.js';
-import type { DetailMessages, FilterMessages, HelpMessages, Messages } from './messages.js';
+import type {
+  AnswerMessages,
+  DetailMessages,
+  FilterMessages,
+  HelpMessages,
+  Messages,
+  NextMessages,
+} from './messages.js';
 
 /** The parts that open later. */
 export interface MoreMessages {
+  readonly answers: AnswerMessages;
   readonly help: HelpMessages;
   readonly filters: FilterMessages;
   readonly detail: DetailMessages;
+  readonly next: NextMessages;
 }
 
 interface Language {

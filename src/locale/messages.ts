@@ -25,22 +25,17 @@ export interface Messages {
   readonly fromHome: string;
   readonly afterLoss: string;
   readonly dads: string;
-  readonly lossOn: string;
 
   readonly filters: string;
 
+  /** How many groups, and no more. */
+  readonly results: (count: number) => string;
   readonly resultsAll: (count: number) => string;
-  readonly resultsHome: (count: number) => string;
-  readonly resultsWords: (count: number, words: string) => string;
-  readonly resultsFilters: (count: number) => string;
   readonly noneFits: string;
-  readonly noneForLoss: string;
   readonly notStated: string;
   readonly showMore: (count: number) => string;
-  readonly showing: (shown: number, of: number) => string;
 
   readonly loading: string;
-  readonly slow: string;
   readonly failed: string;
   readonly unreadable: string;
   readonly offline: string;
@@ -105,6 +100,20 @@ export interface HelpMessages {
   readonly numbersChecked: (date: string) => string;
 }
 
+/** The sentence above the cards, once something was asked. */
+export interface AnswerMessages {
+  readonly lossOn: string;
+  readonly noneForLoss: string;
+  readonly home: (count: number) => string;
+  readonly words: (count: number, words: string) => string;
+  readonly fitting: (count: number) => string;
+  /** What misspelt words were taken for, and how many groups that gives. */
+  readonly typo: (typed: string, shown: string, count: number) => string;
+  readonly showing: (shown: number, of: number) => string;
+  /** Loading takes long. */
+  readonly slow: string;
+}
+
 /** The words of the filter panel, of its chips, and of the ways back when nothing fits. */
 export interface FilterMessages {
   readonly headings: Readonly<
@@ -124,6 +133,13 @@ export interface FilterMessages {
   readonly showAll: string;
 }
 
+/** The words around the next group that can be joined. */
+export interface NextMessages {
+  /** Stands before the group's name. */
+  readonly lead: string;
+  readonly none: string;
+}
+
 /** The words of an opened card. */
 export interface DetailMessages {
   readonly whatHappens: string;
@@ -132,9 +148,12 @@ export interface DetailMessages {
   readonly babiesUpTo: (months: number) => string;
   readonly notFor: string;
   readonly nextDates: string;
-  readonly noMeeting: (date: string) => string;
-  readonly theirTime: (time: string) => string;
-  readonly zoneAssumed: string;
+  readonly lastMeeting: string;
+  readonly noMeeting: (dates: readonly string[], list: (items: readonly string[]) => string) => string;
+  readonly timesIn: (zone: string) => string;
+  readonly zoneAssumed: (zone: string) => string;
+  /** How several schedules of one group go on. */
+  readonly often: string;
   readonly facts: string;
   readonly yes: string;
   readonly no: string;

@@ -5,10 +5,12 @@ export interface Repeat {
   readonly unit: 'day' | 'week' | 'month' | 'year';
   /** Every `interval` units. */
   readonly interval: number;
-  /** Days of the week, 0 = Sunday, in the zone in which the time is told. */
+  /** Days of the week, 0 = Sunday, in the zone in which the time is told; for months also none: by date. */
   readonly days: readonly number[];
-  /** For months: the first, second … (or -1, the last) of those days. Empty: by date. */
+  /** For months: the first, second … (or -1, the last) of those days, or of all. Empty: words cannot follow it. */
   readonly nths: readonly number[];
+  /** The group has other schedules beside this one. */
+  readonly several?: boolean;
 }
 
 /** One meeting, in the zone in which it is told. */
@@ -24,5 +26,6 @@ export interface Meeting {
   /** The feed gave no length, so none is told. */
   readonly lengthAssumed: boolean;
   readonly zoneAssumed: boolean;
+  /** Only where its schedule goes on after this meeting. */
   readonly repeat?: Repeat;
 }

@@ -53,11 +53,16 @@ export function recordOf(
   readWords(draft, words, facts, terms, meanings, report);
   readAudience(draft, facts);
   const place = asDraft(draft['place']);
-  const where = { region: asText(place?.['region']), country: asText(place?.['country']) };
+  const where = {
+    postalCode: asText(place?.['postalCode']),
+    region: asText(place?.['region']),
+    country: asText(place?.['country']),
+  };
+  const texts = [draft['name'], words['notes'], draft['scheduleText']].filter((text) => typeof text === 'string');
   const times = Object.fromEntries(
     TIME_FIELDS.flatMap((name) => (words[name] ? [[name, words[name]]] : [])),
   ) as TimeCells;
-  const { scheduleText, ...when } = readCsvWhen(times, where, now, report);
+  const { scheduleText, ...when } = readCsvWhen(times, { place: where, texts, now }, report);
   if (scheduleText !== undefined)
     draft['scheduleText'] = [scheduleText, draft['scheduleText']].filter(Boolean).join('. ');
   if (hasPasscode) put(draft, 'online.hasPasscode', true);

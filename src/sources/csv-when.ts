@@ -1,10 +1,11 @@
 /** When a group of a hand-made table meets: day and time in words → a schedule of the native feed. */
-import { zoneOfPlace } from '../base/place-zone.js';
-import { isZone } from '../base/zones.js';
+import { zoneOfPlace, type PlaceHints } from '../base/place-zone.js';
+import { parseRule } from '../base/rule.js';
+import { zoneFor } from './feed-zone.js';
 import type { Raw, Report } from './read.js';
 import { firstDay, parseDay } from './words-day.js';
-import { minutesBetween, parseRepeat, parseTimes, WEEKDAYS, type Repeat, type Times } from './words-time.js';
-import { zoneOfWords } from './words-zone.js';
+import { irregularWords, isEveryWeek } from './words-irregular.js';
+import { meetingLength, minutesOf, parseRepeat, parseTimes, WEEKDAYS, type Repeat, type Times } from './words-time.js';
 
 /** The cells about time, as written; absent where blank. */
 export type TimeCells = Readonly<
@@ -19,29 +20,39 @@ export interface CsvWhen {
   readonly scheduleText?: string;
 }
 
+/** What the rest of the row tells about its times. */
+export interface Hints {
+  readonly place: PlaceHints;
+  /** The name and the notes, which may say that "Tuesday" is the second one of the month. */
+  readonly texts: readonly string[];
+  /** Epoch milliseconds. */
+  readonly now: number;
+}
+
 /**
  * A schedule where every word was understood; otherwise the words themselves,
  * and a report of the column that was not. No day and no time means by appointment.
  */
-export function readCsvWhen(
-  cells: TimeCells,
-  place: { region?: string | undefined; country?: string | undefined },
-  now: number,
-  report: Report,
-): CsvWhen {
+export function readCsvWhen(cells: TimeCells, { place, texts, now }: Hints, report: Report): CsvWhen {
   const words = [cells.repeats, cells.day, cells.date, cells.start, cells.end && `– ${cells.end}`, cells.when];
   const scheduleText = words.filter(Boolean).join(' ');
   if (scheduleText === '') return {};
   const timing = readTiming(cells, now, report);
-  const zone = timing && readZone(cells.zone, place, report);
-  if (timing === undefined || zone === undefined) return { scheduleText };
-  const minutes = cells.minutes === undefined ? undefined : /^\d+/.exec(cells.minutes)?.[0];
+  const zone = timing && zoneFor(cells.zone, zoneOfPlace(place), (code) => report('@zone', code));
   const until = dayIn(cells.until, '@until', report);
+  if (timing === undefined || zone === undefined) return { scheduleText };
+  if (timing.last < Date.parse(timing.day) || (cells.date !== undefined && until !== undefined && until < timing.day)) {
+    report(until === undefined ? '@repeats' : '@until', 'rule-empty');
+    return { scheduleText: [scheduleText, cells.until].filter(Boolean).join(' – ') };
+  }
+  const irregular = irregularWords([scheduleText, ...texts], []);
+  if (irregular.isIrregular && isEveryWeek(timing.rrule))
+    return { scheduleText: `${scheduleText}: ${irregular.words}` };
   return {
     schedule: [
       {
         start: `${timing.day}T${timing.times.start}`,
-        minutes: minutes ?? (timing.times.end && (minutesBetween(timing.times.start, timing.times.end) || undefined)),
+        minutes: readMinutes(cells, timing.times, report),
         ...zone,
         rrule: timing.rrule,
         exdates: readExceptions(cells.except, report),
@@ -51,10 +62,22 @@ export function readCsvWhen(
   };
 }
 
+/** The stated length, else that from start to end; undefined where neither can be. */
+function readMinutes(cells: TimeCells, { start, end }: Times, report: Report): string | number | undefined {
+  const stated = cells.minutes === undefined ? undefined : /^\d+/.exec(cells.minutes)?.[0];
+  if (stated !== undefined || end === undefined) return stated;
+  const minutes = meetingLength(minutesOf(start), minutesOf(end));
+  const column = (['end', 'start', 'when'] as const).find((name) => cells[name] !== undefined) ?? 'day';
+  if (minutes === undefined) report(`@${column}`, 'value-impossible');
+  return minutes;
+}
+
 interface Timing {
   readonly day: string;
   readonly times: Times;
   readonly rrule?: string;
+  /** The end that the rule itself names, epoch milliseconds; Infinity where it names none. */
+  readonly last: number;
 }
 
 function readTiming(cells: TimeCells, now: number, report: Report): Timing | undefined {
@@ -64,7 +87,7 @@ function readTiming(cells: TimeCells, now: number, report: Report): Timing | und
   if (cells.date !== undefined && date === undefined) return undefined;
   const words = together ? together.words : [cells.repeats, cells.day].filter(Boolean).join(' ');
   if (words === '' || /^(?:once|one time|una vez)$/i.test(words)) {
-    return date === undefined || times === undefined ? undefined : { day: date, times };
+    return date === undefined || times === undefined ? undefined : { day: date, times, last: Infinity };
   }
   const repeat = readRule(words) ?? (date === undefined ? undefined : parseRepeat(`${words} ${weekdayOf(date)}`));
   const column = (['day', 'repeats', 'when'] as const).find((name) => cells[name] !== undefined) ?? 'when';
@@ -72,15 +95,17 @@ function readTiming(cells: TimeCells, now: number, report: Report): Timing | und
   if (repeat === undefined || times === undefined) return undefined;
   // "Every other Tuesday" needs a first one to count from.
   const countsFromDate = repeat.interval > 1 || !repeat.rrule.includes('BYDAY=');
-  const day = date === undefined && countsFromDate ? undefined : firstDay(repeat.byday, now, date);
+  const last = parseRule(repeat.rrule)?.until ?? Infinity;
+  const day = date === undefined && countsFromDate ? undefined : firstDay(repeat.byday, Math.min(now, last), date);
   if (day === undefined) report('@date', 'date-unreadable');
-  return day === undefined ? undefined : { day, times, rrule: repeat.rrule };
+  return day === undefined ? undefined : { day, times, rrule: repeat.rrule, last };
 }
 
 /** Words, or an RFC 5545 rule as it stands. */
 function readRule(words: string): Repeat | undefined {
   const rule = /(?:^|:)(FREQ=[A-Z0-9=;,+-]+)/i.exec(words)?.[1]?.toUpperCase();
   if (rule === undefined) return parseRepeat(words);
+  if (parseRule(rule) === undefined) return undefined;
   const byday = /BYDAY=([^;]+)/.exec(rule)?.[1]?.split(',');
   return { rrule: rule, byday: byday ?? WEEKDAYS, interval: Number(/INTERVAL=(\d+)/.exec(rule)?.[1] ?? 1) };
 }
@@ -119,20 +144,6 @@ function readTimes(cells: TimeCells, report: Report): Times | undefined {
   if (times === undefined) report('@start', 'time-unreadable');
   else if (cells.end !== undefined && both === undefined) report('@end', 'time-unreadable');
   return times;
-}
-
-function readZone(
-  stated: string | undefined,
-  place: { region?: string | undefined; country?: string | undefined },
-  report: Report,
-): { zone: string; zoneAssumed?: true } | undefined {
-  const zone = stated === undefined ? undefined : isZone(stated) && stated.includes('/') ? stated : zoneOfWords(stated);
-  if (zone !== undefined) return { zone };
-  if (stated !== undefined) report('@zone', 'zone-unknown');
-  const assumed = zoneOfPlace(place.region, place.country);
-  if (assumed !== undefined) return { zone: assumed, zoneAssumed: true };
-  if (stated === undefined) report('@zone', 'zone-missing');
-  return undefined;
 }
 
 function dayIn(text: string | undefined, field: string, report: Report): string | undefined {

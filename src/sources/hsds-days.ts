@@ -1,5 +1,5 @@
 /** Days and times as HSDS servers write them: codes, or the words of whoever typed them in. */
-import { minutesBetween, parseClock, parseRepeat, WEEKDAYS } from './words-time.js';
+import { minutesOf, parseClock, parseRepeat, WEEKDAYS } from './words-time.js';
 
 /** A time of day in minutes; `offset` in minutes east of UTC where the feed wrote one. */
 export interface DayTime {
@@ -26,13 +26,13 @@ function inOrder(days: readonly string[]): readonly string[] {
   return [...days].sort((a, b) => place(a) - place(b));
 }
 
-/** Reads `10:00:00`, `7:00 PM`, `10:00Z` or `09:00-05:00`. */
-export function readTime(text: string): DayTime | undefined {
+/** Reads `10:00:00`, `7:00 PM`, `10:00Z` or `09:00-05:00`; `parseEnd` for what closes. */
+export function readTime(text: string, parse: typeof parseClock = parseClock): DayTime | undefined {
   const [, time = '', sign, hours, minutes] =
-    /^(.*?)\s*(?:[Zz]|([+-])(\d\d):?(\d\d)?)?$/.exec(text.trim().replace(/\.\d+/, '')) ?? [];
-  const clock = parseClock(time);
+    /^(.*?)\s*(?:[Zz]|([+-])(\d\d):?(\d\d)?)?$/.exec(text.trim().replace(/(:\d\d:\d\d)\.\d+/, '$1')) ?? [];
+  const clock = parse(time);
   if (clock === undefined) return undefined;
-  const minutesOfDay = minutesBetween('00:00', clock);
+  const minutesOfDay = minutesOf(clock);
   if (sign === undefined && !/z$/i.test(text.trim())) return { minutes: minutesOfDay };
   const offset = Number(hours ?? 0) * 60 + Number(minutes ?? 0);
   return { minutes: minutesOfDay, offset: sign === '-' ? -offset : offset };

@@ -120,5 +120,9 @@ function readAccess({ location, report }: Site): readonly string[] {
 function zoneOf(location: Raw): string | undefined {
   const address = addressOf(location);
   if (address === undefined) return undefined;
-  return zoneOfPlace(firstWords(address, ['state_province', 'region'], silent), words(address, 'country', silent));
+  return zoneOfPlace({
+    postalCode: words(address, 'postal_code', silent),
+    region: firstWords(address, ['state_province', 'region'], silent),
+    country: words(address, 'country', silent),
+  });
 }

@@ -136,14 +136,20 @@ export function ruleText(rule: Rule): string | undefined {
 
 const DAY_MS = 86_400_000;
 
-/** The first day from `base` (`YYYY-MM-DD`) on which the rule falls: a `dtstart` off its own rule is common. */
-export function firstDay(rule: Rule, base: string): string {
+/** A rule that falls on no day for so long falls on none: each 29th of February comes within eight years. */
+const HORIZON = 8 * 366 + 1;
+
+/**
+ * The first day from `base` (`YYYY-MM-DD`) on which the rule falls, or undefined
+ * where it falls on none. A `dtstart` off its own rule is common.
+ */
+export function firstDay(rule: Rule, base: string): string | undefined {
   const from = Date.parse(`${base}T00:00:00Z`);
-  for (let day = 0; day <= 62 * rule.interval; day += 1) {
+  for (let day = 0; day <= Math.max(HORIZON, 62 * rule.interval); day += 1) {
     if (fallsOn(rule, new Date(from + day * DAY_MS), new Date(from)))
       return new Date(from + day * DAY_MS).toISOString().slice(0, 10);
   }
-  return base;
+  return undefined;
 }
 
 function fallsOn(rule: Rule, date: Date, base: Date): boolean {

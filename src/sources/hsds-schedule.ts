@@ -3,13 +3,16 @@
  * ends nothing. Real directories write times into `dtstart`, `until`,
  * `valid_from` and `valid_to`, and days into `weekday` and `freq`.
  */
-import { isZone } from '../base/zones.js';
+import { offsetOf, yearOffsets } from '../base/zone-offset.js';
 import type { Schedule } from '../model/group.js';
-import { readTime, type DayTime } from './hsds-days.js';
+import { zoneFor } from './feed-zone.js';
+import { readDays, readTime, type DayTime } from './hsds-days.js';
 import { silent, unique, within, words } from './hsds-read.js';
 import { firstDay, readRule, ruleText } from './hsds-rule.js';
 import { ASSUMED_MINUTES } from './native-schedule.js';
-import { dayOf, readText, type Raw, type Report } from './read.js';
+import { dayOf, readText, readTexts, type Raw, type Report } from './read.js';
+import { irregularWords, isEveryWeek } from './words-irregular.js';
+import { dayNames, meetingLength, parseClock, parseEnd } from './words-time.js';
 
 /** What a list of HSDS schedules says of time. */
 export interface Times {
@@ -20,17 +23,37 @@ export interface Times {
 
 const MAX_SCHEDULES = 50;
 
-/** Reads all schedules of a service; `zone` is the zone of its place. */
-export function readTimes(raws: readonly Raw[], zone: string | undefined, now: number, report: Report): Times {
+/** What the rest of the record tells about its times. */
+export interface Hints {
+  readonly name: string;
+  /** The zone of the place. */
+  readonly zone: string | undefined;
+  /** Epoch milliseconds. */
+  readonly now: number;
+}
+
+/** Reads all schedules of a service. */
+export function readTimes(raws: readonly Raw[], { name, zone, now }: Hints, report: Report): Times {
   const schedules = new Map<string, Schedule>();
   const texts: (string | undefined)[] = [];
   const inner = within(report, 'schedules');
   for (const raw of raws.slice(0, MAX_SCHEDULES)) {
     const schedule = readSchedule(raw, zone, now, inner);
-    if (schedule !== undefined) schedules.set(JSON.stringify(schedule), schedule);
-    texts.push(words(raw, 'description', inner) ?? leftOver(raw, schedule !== undefined), words(raw, 'notes', inner));
+    const [description, notes] = ['description', 'notes'].map((field) => words(raw, field, inner));
+    const irregular = irregularIn(schedule, [name, description, notes]);
+    if (irregular !== undefined) texts.push(irregular);
+    else if (schedule !== undefined) schedules.set(JSON.stringify(schedule), schedule);
+    texts.push(description ?? (irregular === undefined ? leftOver(raw, schedule !== undefined) : undefined), notes);
   }
   return { schedule: [...schedules.values()], text: unique(texts).join('\n') || undefined };
+}
+
+/** Days and time, with the words that say that the meeting is not simply weekly; undefined where none do. */
+function irregularIn(schedule: Schedule | undefined, texts: readonly (string | undefined)[]): string | undefined {
+  if (schedule === undefined || !isEveryWeek(schedule.rrule)) return undefined;
+  const { words, isIrregular } = irregularWords(unique(texts), []);
+  const days = /BYDAY=([^;]+)/.exec(schedule.rrule ?? '')?.[1]?.split(',') ?? [];
+  return isIrregular ? `${dayNames(days)} ${schedule.start.slice(11)}: ${words}`.trim() : undefined;
 }
 
 function readSchedule(raw: Raw, placeZone: string | undefined, now: number, report: Report): Schedule | undefined {
@@ -43,15 +66,16 @@ function readSchedule(raw: Raw, placeZone: string | undefined, now: number, repo
   if (rule === undefined || open === undefined) return undefined;
   const ownZone = readText(raw, 'timezone', report);
   // A number is an offset from UTC, which knows no daylight saving: the place tells more.
-  const zone = ownZone !== undefined && isZone(ownZone) ? ownZone : placeZone;
-  if (zone === undefined) {
-    report('timezone', ownZone === undefined ? 'zone-missing' : 'zone-unknown');
-    return undefined;
-  }
+  const found = zoneFor(ownZone, placeZone, (code) => report('timezone', code));
+  if (found === undefined) return undefined;
   // A week back, so that a meeting that is on now is not lost.
   const base = startDay ?? validFrom ?? new Date(now - 7 * 86_400_000).toISOString().slice(0, 10);
   const day = firstDay(rule, base);
-  const begin = open.opens === undefined ? 0 : localMinutes(open.opens, zone, day);
+  if (day === undefined || (rule.until !== undefined && startDay !== undefined && rule.until < day)) {
+    report(rule.until === undefined ? 'freq' : 'until', 'rule-empty');
+    return undefined;
+  }
+  const begin = open.opens === undefined ? 0 : localMinutes(open.opens, found.zone, day);
   if (begin === undefined) {
     report('opens_at', 'time-unreadable');
     return undefined;
@@ -61,8 +85,7 @@ function readSchedule(raw: Raw, placeZone: string | undefined, now: number, repo
     start: `${day}T${clock(begin)}`,
     minutes: open.minutes ?? ASSUMED_MINUTES,
     ...(open.minutes === undefined ? { minutesAssumed: true } : {}),
-    zone,
-    ...(zone === ownZone ? {} : { zoneAssumed: true }),
+    ...found,
     ...(rrule ? { rrule } : {}),
     ...(validFrom && validFrom > day ? { validFrom } : {}),
   };
@@ -73,8 +96,10 @@ function readDate(raw: Raw, field: string, report: Report): string | undefined {
   const text = readText(raw, field, silent);
   if (text === undefined || readTime(text) || isAllDay(text)) return undefined;
   const day = dayOf(text);
-  if (day === undefined) report(field, 'date-unreadable');
-  return day;
+  // The year 9999 is a fine end, but no beginning.
+  const isUsable = day !== undefined && (field === 'until' || /^(?:19|20)/.test(day));
+  if (!isUsable) report(field, 'date-unreadable');
+  return isUsable ? day : undefined;
 }
 
 interface Opening {
@@ -90,19 +115,24 @@ function readOpening(raw: Raw, report: Report): Opening | undefined {
   if (OPENS.some((field) => isAllDay(readText(raw, field, silent) ?? ''))) return { minutes: 1440 };
   const opens = readTimeOf(raw, OPENS, report);
   if (opens === undefined) return undefined;
-  const closes = readTimeOf(raw, CLOSES, report);
+  const closes = readTimeOf(raw, CLOSES, report, parseEnd);
   if (closes === undefined) return { opens };
-  const minutes = closes.minutes - opens.minutes;
-  if (minutes === 0) report('closes_at', 'value-impossible');
-  return minutes === 0 ? { opens } : { opens, minutes: minutes < 0 ? minutes + 1440 : minutes };
+  const minutes = meetingLength(opens.minutes, closes.minutes);
+  if (minutes === undefined) report('closes_at', 'value-impossible');
+  return { opens, ...(minutes === undefined ? {} : { minutes }) };
 }
 
 /** The first field that holds a time; the first of them is the one that is meant to. */
-function readTimeOf(raw: Raw, fields: readonly string[], report: Report): DayTime | undefined {
+function readTimeOf(
+  raw: Raw,
+  fields: readonly string[],
+  report: Report,
+  parse: typeof parseClock = parseClock,
+): DayTime | undefined {
   for (const field of fields) {
     const text = readText(raw, field, report);
     if (text === undefined) continue;
-    const time = readTime(field === 'dtstart' ? text.replace(/^\d{4}-\d\d-\d\dT/, '') : text);
+    const time = readTime(field === 'dtstart' ? text.replace(/^\d{4}-\d\d-\d\dT/, '') : text, parse);
     if (time !== undefined) return time;
     if (field === fields[0]) report(field, 'time-unreadable');
   }
@@ -122,7 +152,13 @@ function leftOver(raw: Raw, built: boolean): string | undefined {
   const opens = shown(OPENS);
   const closes = shown(CLOSES);
   const hours = unique([opens && shortTime(opens), closes && shortTime(closes)]).join(' – ');
-  return unique([days, hours]).join(', ') || undefined;
+  return unique([days ?? namedDays(raw), hours]).join(', ') || undefined;
+}
+
+/** Codes read better as "Monday, Friday". */
+function namedDays(raw: Raw): string | undefined {
+  const text = readTexts(raw, 'byday', silent).join(', ');
+  return text === '' ? undefined : dayNames(readDays(text) ?? [text]);
 }
 
 /** "18:00:00+01:00" reads better as "18:00". */
@@ -137,25 +173,10 @@ function shortTime(text: string): string {
  */
 function localMinutes(time: DayTime, zone: string, day: string): number | undefined {
   if (time.offset === undefined) return time.minutes;
-  const offsets = ['01-01', '07-01'].map((date) => offsetOf(zone, `${day.slice(0, 4)}-${date}`));
-  if (offsets.includes(time.offset)) return time.minutes;
-  const minutes = time.minutes - time.offset + offsetOf(zone, day);
+  const noon = Date.parse(`${day}T12:00:00Z`);
+  if (yearOffsets(zone, noon).includes(time.offset)) return time.minutes;
+  const minutes = time.minutes - time.offset + offsetOf(zone, noon);
   return minutes < 0 || minutes >= 1440 ? undefined : minutes;
-}
-
-/** Minutes east of UTC at noon of a day. */
-function offsetOf(zone: string, day: string): number {
-  const noon = new Date(`${day}T12:00:00Z`);
-  const format = new Intl.DateTimeFormat('en', {
-    timeZone: zone,
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    hourCycle: 'h23',
-  });
-  const part = (type: string): number => Number(format.formatToParts(noon).find((one) => one.type === type)?.value);
-  const isNextDay = part('day') !== noon.getUTCDate();
-  return (isNextDay ? 1440 : 0) + part('hour') * 60 + part('minute') - 720;
 }
 
 function clock(minutes: number): string {

@@ -82,7 +82,7 @@ function readGroup(
   const organization = asRaw(service['organization']);
   const where = readWhere(sites, organization, report);
   const rows = schedulesOf(service, sites, where.chosen, report);
-  const times = readTimes(rows, where.zone, context.now, report);
+  const times = readTimes(rows, { name: names.name, zone: where.zone, now: context.now }, report);
   const url = readUrl(service, 'url', report) ?? firstUrl(service, report);
   const terms = readTerms([service, where.chosen], report);
   const facts = applyTerms(terms, context.terms, report);

@@ -1,39 +1,11 @@
 /** Where a meeting of Meeting Guide is: parts of an address, or one line of text that is taken apart only where that is sure. */
+import { countryCode, countryNamed } from '../base/countries.js';
 import { regionCode, zoneOfPlace } from '../base/place-zone.js';
 import type { Place } from '../model/group.js';
 import { htmlToText } from './html-text.js';
 import { readProse } from './meeting-guide-join.js';
 import { compact, readFlag, readGeo, readText, type Raw, type Report } from './read.js';
 import { fold } from './words-time.js';
-
-const COUNTRIES: Readonly<Record<string, string>> = {
-  usa: 'US',
-  us: 'US',
-  'united states': 'US',
-  'united states of america': 'US',
-  canada: 'CA',
-  ca: 'CA',
-  'puerto rico': 'PR',
-  mexico: 'MX',
-  uk: 'GB',
-  gb: 'GB',
-  'united kingdom': 'GB',
-  england: 'GB',
-  scotland: 'GB',
-  wales: 'GB',
-  ireland: 'IE',
-  germany: 'DE',
-  deutschland: 'DE',
-  france: 'FR',
-  spain: 'ES',
-  espana: 'ES',
-  italy: 'IT',
-  netherlands: 'NL',
-  'the netherlands': 'NL',
-  'new zealand': 'NZ',
-  australia: 'AU',
-  'south africa': 'ZA',
-};
 
 /** Where, and what follows from it. */
 export interface Where {
@@ -60,7 +32,7 @@ export function readWhere(raw: Raw, report: Report): Where {
             city,
             region: text('state')?.replace(/^\W+/, ''),
             postalCode: text('postal_code'),
-            country: countryOf(text('country')),
+            country: countryCode(text('country') ?? ''),
           }),
         };
   const approximate = readFlag(raw, 'approximate', report);
@@ -74,7 +46,7 @@ export function readWhere(raw: Raw, report: Report): Where {
     notes: readProse(raw, 'location_notes', report).text,
     geo: readPoint(raw, isExact, report),
   });
-  return { place, isExact, zone: zoneOf(parts) };
+  return { place, isExact, zone: zoneOfPlace(parts) };
 }
 
 function tidy(text: string | undefined): string | undefined {
@@ -89,15 +61,9 @@ function readPoint(raw: Raw, isExact: boolean, report: Report): Place['geo'] {
   return undefined;
 }
 
-function countryOf(text: string | undefined): string | undefined {
-  if (text === undefined) return undefined;
-  return COUNTRIES[fold(text)] ?? (/^[a-z]{2}$/i.test(text) ? text.toUpperCase() : undefined);
-}
-
-function zoneOf({ region, country }: Address): string | undefined {
-  // "WA" is a state of two countries, "Georgia" a state and a country.
-  const hasStates = country === undefined || /^(?:US|CA|PR)$/.test(country);
-  return zoneOfPlace(hasStates ? region : undefined, country);
+/** "US" ends an address too; "CA" does so as a state. */
+function countryAtEnd(part: string): string | undefined {
+  return countryNamed(part) ?? (/^US$/i.test(part) ? 'US' : undefined);
 }
 
 const ZIP = /^\d{5}(?:-\d{4})?$|^[a-z]\d[a-z] ?\d[a-z]\d$/i;
@@ -109,7 +75,7 @@ const REGION_AND_ZIP = /^(.+?) +(\d{5}(?:-\d{4})?|[a-z]\d[a-z] ?\d[a-z]\d)$/i;
  */
 export function parseAddress(whole: string): Address {
   const parts = [...new Set(whole.split(',').map((part) => part.trim()))].filter((part) => part !== '');
-  const country = COUNTRIES[fold(parts.at(-1) ?? '')];
+  const country = countryAtEnd(parts.at(-1) ?? '');
   if (country !== undefined) parts.pop();
   const formatted: Address = { formatted: whole, ...(country === undefined ? {} : { country }) };
   if (country !== undefined && country !== 'US' && country !== 'CA') return formatted;

@@ -3,17 +3,25 @@
  * what is monthly hides in its text, and then no date is claimed: the feed's own
  * words are shown instead.
  */
-import { isZone } from '../base/zones.js';
+import type { ProblemCode } from '../base/problem.js';
 import type { Schedule } from '../model/group.js';
+import { zoneFor, type FoundZone } from './feed-zone.js';
 import { readText, type Raw, type Report } from './read.js';
 import { firstDay } from './words-day.js';
-import { minutesBetween, parseClock, WEEKDAYS, weekdayOf, type Weekday } from './words-time.js';
 import { irregularWords } from './words-irregular.js';
-import { zoneOfWords } from './words-zone.js';
+import {
+  dayNames,
+  meetingLength,
+  minutesOf,
+  parseClock,
+  parseEnd,
+  WEEKDAYS,
+  weekdayOf,
+  type Weekday,
+} from './words-time.js';
 
 /** The format's own rule: a meeting with no end lasts an hour. */
 const DEFAULT_MINUTES = 60;
-const DAY_NAMES = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
 /** Dates, or the feed's words where dates would be a guess, or both. */
 export interface When {
@@ -38,12 +46,7 @@ export interface Hints {
 export function readWhen(raw: Raw, hints: Hints, report: Report): When {
   const days = readDays(raw['day'], report);
   const time = readText(raw, 'time', report);
-  const stated = [
-    days.map((day) => DAY_NAMES[WEEKDAYS.indexOf(day)]).join(', '),
-    readText(raw, 'time_formatted', report) ?? time,
-  ]
-    .filter(Boolean)
-    .join(' ');
+  const stated = [dayNames(days), readText(raw, 'time_formatted', report) ?? time].filter(Boolean).join(' ');
   const { words, isIrregular } = irregularWords([hints.name, ...hints.texts], hints.types);
   const schedule = days.length > 0 && time !== undefined ? dates(raw, days, time, hints, report) : undefined;
   if (schedule !== undefined && !isIrregular)
@@ -76,39 +79,42 @@ function dates(raw: Raw, days: readonly Weekday[], time: string, hints: Hints, r
   const first = firstDay(days, hints.now);
   if (start === undefined || zone === undefined || first === undefined) return undefined;
   const endText = readText(raw, 'end_time', report);
-  const end = endText === undefined ? undefined : parseClock(endText);
+  const end = endText === undefined ? undefined : parseEnd(endText);
   if (endText !== undefined && end === undefined) report('end_time', 'time-unreadable');
-  const minutes = end === undefined ? 0 : minutesBetween(start, end);
+  const minutes = end === undefined ? undefined : meetingLength(minutesOf(start), minutesOf(end));
+  if (end !== undefined && minutes === undefined) report('end_time', 'value-impossible');
   return {
     start: `${first}T${start}`,
-    minutes: minutes || DEFAULT_MINUTES,
-    ...(minutes === 0 ? { minutesAssumed: true } : {}),
+    minutes: minutes ?? DEFAULT_MINUTES,
+    ...(minutes === undefined ? { minutesAssumed: true } : {}),
     ...zone,
     rrule: `FREQ=WEEKLY;BYDAY=${days.join(',')}`,
   };
 }
 
 const TIME_AND_ZONE = /(\d{1,2}(?::\d\d)?\s*[ap]\.?m\.?)[\s(]*([a-z ]+)/i;
+/** Words right behind a time that can only be its zone. */
+const ZONE_AT_HEAD =
+  /^(?:(?:central european|eastern|central|mountain|pacific|hora del (?:este|centro|pac[ií]fico)|south african?)\b(?: standard| daylight| summer)?(?: time)?|(?:london|uk) time|(?:[ecmp][sd]?|ce[sd]?|sas)t\b)/i;
 
 /** The stated zone, else that of "5am Eastern" in the name, else that of the place. */
-function readZone(
-  raw: Raw,
-  start: string,
-  hints: Hints,
-  report: Report,
-): Pick<Schedule, 'zone' | 'zoneAssumed'> | undefined {
+function readZone(raw: Raw, start: string, hints: Hints, report: Report): FoundZone | undefined {
   const stated = readText(raw, 'timezone', report);
-  if (stated !== undefined && isZone(stated)) return { zone: stated };
-  if (stated !== undefined) report('timezone', 'zone-unknown');
-  const [, clock = '', word = ''] = TIME_AND_ZONE.exec(hints.name) ?? [];
-  const named = zoneOfWords(word);
+  const unknown: ProblemCode[] = [];
+  const found = zoneFor(stated, hints.zone, (code) => unknown.push(code));
+  for (const code of stated === undefined ? [] : unknown) report('timezone', code);
+  if (stated !== undefined && unknown.length === 0) return found;
+  const [, clock = '', after = ''] = TIME_AND_ZONE.exec(hints.name) ?? [];
+  const words = ZONE_AT_HEAD.exec(after)?.[0];
+  const named = words === undefined ? undefined : zoneFor(words, hints.zone, silent)?.zone;
   if (named !== undefined && parseClock(clock) === start) return { zone: named, zoneAssumed: true };
   if (named !== undefined && named === hints.zone) {
     // The name gives another time in the same zone: one of the two is wrong.
     report('time', 'value-impossible');
     return undefined;
   }
-  if (hints.zone !== undefined) return { zone: hints.zone, zoneAssumed: true };
-  if (stated === undefined) report('timezone', 'zone-missing');
-  return undefined;
+  if (found === undefined && stated === undefined) report('timezone', 'zone-missing');
+  return found;
 }
+
+const silent = (): void => undefined;

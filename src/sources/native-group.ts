@@ -2,7 +2,7 @@
 import type { Contact, Group, Organization, Place, Provenance } from '../model/group.js';
 import { COMFORT_FACTS, FORMATS, JOIN_MODES, KINDS, LEADS, STATUSES } from '../model/vocabulary.js';
 import type { Format } from '../model/vocabulary.js';
-import { readSchedule } from './native-schedule.js';
+import { MOST_SCHEDULES, readSchedule } from './native-schedule.js';
 import { withoutPasscode } from './passcode.js';
 import { asRaw, isBlank, matchOneOf, readDay, readFlag, readGeo, readText, readTexts, readUrl } from './read.js';
 import type { Raw, Report } from './read.js';
@@ -29,14 +29,11 @@ const comfort = Object.fromEntries(COMFORT_FACTS.map((fact) => [fact, readFlag])
 
 const readSchedules: FieldReader<Group['schedule']> = (raw, field, report) => {
   const value = raw[field];
-  if (isBlank(value)) return [];
-  if (!Array.isArray(value)) {
-    report(field, 'value-wrong-type');
-    return [];
-  }
-  return value.slice(0, 50).flatMap((item: unknown, i) => {
-    const schedule = readSchedule(item, (inner, code) => report(`${field}[${i}]${inner && `.${inner}`}`, code));
-    return schedule === undefined ? [] : [schedule];
+  const items: readonly unknown[] = isBlank(value) ? [] : [value].flat();
+  return items.slice(0, MOST_SCHEDULES).flatMap((item, i) => {
+    const schedule = readSchedule(item, (inner, code) => report(`${field}[${i}].${inner}`, code));
+    if (schedule === undefined) report(field, 'time-unreadable');
+    return schedule ?? [];
   });
 };
 

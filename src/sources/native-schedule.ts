@@ -1,76 +1,66 @@
-/** One native schedule: a local start, a length, a zone and an optional rule. */
+/** One native schedule: a local start, a length, a zone and an optional rule. What is odd about one `native-mend.ts` mends or explains. */
+import { parseRule } from '../base/rule.js';
 import { isZone } from '../base/zones.js';
 import type { Schedule } from '../model/group.js';
-import { asRaw, dayOf, readDay, readFlag, readText, readTexts, type Report } from './read.js';
+import { asRaw, dayOf, isBlank, readDay, readFlag, readText, readTexts, type Report } from './read.js';
 import { between, readShape, type FieldReader, type Shape } from './shape.js';
 
-const LOCAL = /^(\d{4}-\d\d-\d\d)T([01]\d|2[0-3]):([0-5]\d)(?::\d\d)?$/;
-const RULE = /^(?:RRULE:)?([A-Z-]+=[\w,:+-]+(?:;[A-Z-]+=[\w,:+-]+)*);?$/;
+/** In years that people live in: 9999 stands for "unknown". */
+const LOCAL = /^(19|20).{8}T([01]\d|2[0-3]):[0-5]\d(:\d\d)?$/;
+const DAY_MS = 86_400_000;
 
 /** Minutes assumed where a feed gives no length. */
 export const ASSUMED_MINUTES = 60;
 
+/** No more schedules of one group are read. */
+export const MOST_SCHEDULES = 50;
+
 /** `YYYY-MM-DDTHH:mm` of a day and a time that exist, or undefined. */
-function localTime(text: string): string | undefined {
-  const match = LOCAL.exec(text);
-  return match?.[1] !== undefined && dayOf(match[1]) ? text.slice(0, 16) : undefined;
+export function localTime(text: string): string | undefined {
+  return LOCAL.test(text) && dayOf(text) ? text.slice(0, 16) : undefined;
 }
-
-const readStart: FieldReader<string> = (raw, field, report) => {
-  const start = localTime(readText(raw, field, report) ?? '');
-  if (start === undefined) report(field, 'time-unreadable');
-  return start;
-};
-
-const readZone: FieldReader<string> = (raw, field, report) => {
-  const zone = readText(raw, field, report);
-  if (zone !== undefined && isZone(zone)) return zone;
-  report(field, zone === undefined ? 'zone-missing' : 'zone-unknown');
-  return undefined;
-};
-
-const readRule: FieldReader<string> = (raw, field, report) => {
-  const text = readText(raw, field, report);
-  const rule = text && RULE.exec(text)?.[1];
-  if (text && !rule) report(field, 'rule-unreadable');
-  return rule;
-};
 
 const readYes: FieldReader<boolean> = (raw, field, report) => readFlag(raw, field, report) || undefined;
 
 function times(parse: (text: string) => string | undefined): FieldReader<readonly string[]> {
   return (raw, field, report) => {
-    const found = readTexts(raw, field, report).map(parse);
-    const usable = found.filter((time) => time !== undefined);
-    for (let i = usable.length; i < found.length; i += 1) report(field, 'date-unreadable');
-    return usable.length > 0 ? usable : undefined;
+    const found = readTexts(raw, field, report).flatMap((text) => {
+      const time = parse(text);
+      if (time === undefined) report(field, 'date-unreadable');
+      return time ?? [];
+    });
+    return found.length > 0 ? found : undefined;
   };
 }
 
 const shape: Shape<Schedule> = {
-  start: readStart,
+  start: (raw, field, report) => localTime(readText(raw, field, report) ?? ''),
   minutes: between(1, 10_080),
   minutesAssumed: readYes,
-  zone: readZone,
+  zone: (raw, field, report) => {
+    const zone = readText(raw, field, report) ?? '';
+    // `Intl` takes "EST" for an offset without daylight saving, which nobody means.
+    return /\/|^UTC$/.test(zone) && isZone(zone) ? zone : undefined;
+  },
   zoneAssumed: readYes,
-  rrule: readRule,
+  rrule: (raw, field, report) => {
+    const text = readText(raw, field, report)?.replace(/^RRULE:/i, '') ?? '';
+    const rule = parseRule(text);
+    // A day of grace, since an end may be an instant.
+    return rule && !(rule.until + DAY_MS < Date.parse(`${raw['start'] as string}Z`)) ? text : undefined;
+  },
   rdates: times(localTime),
   exdates: times((text) => localTime(text) ?? dayOf(text)),
   validFrom: readDay,
   validTo: readDay,
 };
 
-/** The schedule, or undefined where start or zone cannot be used (reported). */
+/** The schedule, or undefined where its start, zone or rule cannot be used, or an `end` stands in place of minutes. */
 export function readSchedule(value: unknown, report: Report): Schedule | undefined {
-  const raw = asRaw(value);
-  if (raw === undefined) {
-    report('', 'value-wrong-type');
-    return undefined;
-  }
-  // Start and zone are asked for also where they are missing.
-  const asked = { start: undefined, zone: undefined, ...raw };
-  const { start, zone, minutes, ...more } = readShape(shape, asked, report);
-  if (start === undefined || zone === undefined) return undefined;
+  const raw = asRaw(value) ?? {};
+  const { start, zone, minutes, ...more } = readShape(shape, raw, report);
+  const isWhole = (more.rrule || isBlank(raw['rrule'])) && (minutes || isBlank(raw['end']));
+  if (!start || !zone || !isWhole) return undefined;
   const length = minutes === undefined ? { minutes: ASSUMED_MINUTES, minutesAssumed: true } : { minutes };
   return { start, zone, ...more, ...length };
 }

@@ -8,7 +8,7 @@ import type { Coordinator, Resource } from '../model/feed.js';
 import type { Group } from '../model/group.js';
 import { cutJson, BROKEN } from './cut-json.js';
 import { readGroup } from './native-group.js';
-import type * as People from './native-people.js';
+import type * as Mend from './native-mend.js';
 import { asRaw, type Report } from './read.js';
 import { recordId, uniqueIds } from './record-names.js';
 import type { Adapter } from './source.js';
@@ -18,9 +18,10 @@ export const readNative: Adapter = async function* (feed, context) {
   const source = { format: 'native', feed: context.label, fetchedAt: new Date(context.now).toISOString() };
   const unique = uniqueIds();
   let count = 0;
+  let mend: Promise<typeof Mend | undefined> | undefined;
   for await (const { key, records } of cutJson(feed.chunks, ['', 'groups', 'coordinators', 'resources'])) {
     const isGroups = key === '' || key === 'groups';
-    const people = isGroups ? undefined : await loadPeople();
+    const people = isGroups ? undefined : await atHand(import('./native-people.js'));
     const problems: Problem[] = [];
     const groups: Group[] = [];
     const coordinators: (Coordinator | undefined)[] = [];
@@ -34,7 +35,12 @@ export const readNative: Adapter = async function* (feed, context) {
       else if (key === 'coordinators') coordinators.push(people?.readCoordinator(raw, name, report));
       else if (key === 'resources') resources.push(people?.readResource(raw, name, report));
       else {
-        const group = readGroup(raw, name, source, report);
+        const before = problems.length;
+        let group = readGroup(raw, name, source, report);
+        if (group && problems.slice(before).some(({ field }) => field === 'schedule')) {
+          const mender = await (mend ??= atHand(import('./native-mend.js')));
+          group = mender?.mendTimes(group, raw, problems.splice(before), report) ?? group;
+        }
         const id = group && unique(name, report, 'id');
         if (group && id) groups.push(id === name ? group : { ...group, id });
       }
@@ -49,9 +55,9 @@ export const readNative: Adapter = async function* (feed, context) {
   }
 };
 
-/** Few feeds have anything but groups. Without its file the groups still show. */
-function loadPeople(): Promise<typeof People | undefined> {
-  return import('./native-people.js').catch((error: unknown) => {
+/** Few feeds have anything but groups, or times that need mending. Without its file all the rest still shows. */
+function atHand<T>(part: Promise<T>): Promise<T | undefined> {
+  return part.catch((error: unknown) => {
     warn('chunk-missing', 'group-finder', String(error));
     return undefined;
   });

@@ -5,7 +5,7 @@ import { fold, WEEKDAYS, type Weekday } from './words-time.js';
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const MESES = 'ene feb mar abr may jun jul ago sep oct nov dic'.split(' ');
 
-/** A day that exists, as `YYYY-MM-DD`: "2026-11-03", "11/3/2026" (month first), "Nov 3, 2026", "3 de noviembre de 2026". */
+/** A day that exists in years that people live in (9999 stands for "unknown"), as `YYYY-MM-DD`: "2026-11-03", "11/3/2026" (month first), "Nov 3, 2026", "3 de noviembre de 2026". */
 export function parseDay(text: string): string | undefined {
   const folded = fold(text).replace(/(\d)(?:st|nd|rd|th)\b/g, '$1');
   const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[t ].*)?$/.exec(folded);
@@ -20,7 +20,8 @@ export function parseDay(text: string): string | undefined {
 }
 
 function day(year = '', month = '', date = ''): string | undefined {
-  return dayOf(`${year.length === 2 ? `20${year}` : year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`);
+  const whole = year.length === 2 ? `20${year}` : year;
+  return /^(?:19|20)/.test(whole) ? dayOf(`${whole}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`) : undefined;
 }
 
 const DAY_MS = 86_400_000;

@@ -17,6 +17,11 @@ const NOT_WEEKLY =
   /\b(?:every other (?:week|sun|mon|tue|wed|thu|fri|sat)|alternat(?:e|ing) (?:weeks|sun|mon|tue|wed|thu|fri|sat)|bi-?weekly|fortnightly|every (?:2|3|two|three) weeks|(?:meets?|held) (?:once|twice|monthly|\w+ a month)|monthly meetings?|cada (?:2|3|dos|tres) semanas|quincenal)/;
 const WEEKLY = new RegExp(`\\bevery (?:${WEEKDAY})\\b|\\bweekly\\b|\\btodos los (?:${WEEKDAY})\\b`);
 
+/** True for a rule that says nothing but "every week": what a text says beside it may be the truth. */
+export function isEveryWeek(rrule: string | undefined): boolean {
+  return rrule !== undefined && /^FREQ=WEEKLY(?!.*INTERVAL=(?!1(?:;|$)))/.test(rrule);
+}
+
 /** What the texts say about dates, as written, and whether a weekly date would be a guess. */
 export interface Irregular {
   readonly words: string;

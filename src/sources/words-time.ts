@@ -18,7 +18,7 @@ export interface Repeat {
   readonly interval: number;
 }
 
-/** Local times of day, `HH:mm`. */
+/** Local times of day, `HH:mm`; an end may be `24:00`. */
 export interface Times {
   readonly start: string;
   readonly end?: string;
@@ -167,6 +167,11 @@ function clock(hour: number, minute: number): string {
   return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
 }
 
+/** An end as `HH:mm`: as `parseClock`, and `24:00` for the end of the day. */
+export function parseEnd(text: string): string | undefined {
+  return /^24[:.h]?00(?::00)?\s*(?:h|hrs?)?$/i.test(text.trim()) ? '24:00' : parseClock(text);
+}
+
 /** One time, or a start and an end: "7:00 PM", "7-8:30 pm", "de 10:00 a 11:30". */
 export function parseTimes(text: string): Times | undefined {
   const parts = fold(text)
@@ -179,7 +184,7 @@ export function parseTimes(text: string): Times | undefined {
     const start = parseClock(from);
     return start === undefined ? undefined : { start };
   }
-  const end = parseClock(to);
+  const end = parseEnd(to);
   if (end === undefined) return undefined;
   const half = /[ap]\s*\.?\s*m?\.?$/.exec(to)?.[0];
   // In "7-8:30 pm" the pm is for both; in "11-1 pm" it cannot be.
@@ -192,8 +197,22 @@ function morning(from: string, half: string | undefined): string | undefined {
   return half === undefined ? undefined : parseClock(`${from} am`);
 }
 
-/** Minutes from one time of day to another, over midnight where the end is earlier. */
-export function minutesBetween(start: string, end: string): number {
-  const minutes = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
-  return (minutes(end) - minutes(start) + 1440) % 1440;
+/** Minutes from midnight to a time of day, `HH:mm`. */
+export function minutesOf(time: string): number {
+  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+}
+
+/** No meeting that passes midnight is longer: one that seems to be has its times the wrong way round. */
+const LONGEST_NIGHT = 12 * 60;
+
+/** How long a meeting lasts from one minute of the day to another, or undefined where the end cannot be right. */
+export function meetingLength(start: number, end: number): number | undefined {
+  const length = end < start ? end - start + 1440 : end - start;
+  return length === 0 || (end < start && length > LONGEST_NIGHT) ? undefined : length;
+}
+
+/** The English names of weekdays, for words that stand in place of a date. */
+export function dayNames(days: readonly string[]): string {
+  const names = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+  return days.map((day) => names[WEEKDAYS.indexOf(day as Weekday)] ?? day).join(', ');
 }

@@ -23,6 +23,16 @@ export function onNow(zone: string = 'America/New_York'): Schedule {
   return { start: wallTime(Date.now() - HOUR / 2, zone), minutes: 120, zone, rrule: 'FREQ=WEEKLY' };
 }
 
+/** Without its first meeting, which is left out. */
+export function leftOut(schedule: Schedule): Schedule {
+  return { ...schedule, exdates: [schedule.start] };
+}
+
+/** Its first meeting only. */
+export function once({ rrule: _, ...schedule }: Schedule): Schedule {
+  return schedule;
+}
+
 /** The day so many days ago, `YYYY-MM-DD`. */
 export function daysAgo(days: number): string {
   return new Date(Date.now() - days * DAY).toISOString().slice(0, 10);

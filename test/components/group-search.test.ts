@@ -119,7 +119,7 @@ describe('ways to start', () => {
     await state.press('Join from home');
     await until(() => pressed(state, 'Join from home') === 'true');
     expect(state.names()).to.deep.equal(['Evening talk', 'Remembering, together', 'Phone circle']);
-    expect(state.sentence()).to.equal('3 groups you can join from home.');
+    await until(() => state.sentence() === '3 groups you can join from home.');
     expect(focused()).to.equal(state.button('Join from home'));
     await state.press('Join from home');
     await until(() => state.names().length === 10);

@@ -177,6 +177,14 @@ describe('the demo pages', { skip: SKIPPED }, () => {
     await Promise.all([english.close(), spanish.close()]);
   });
 
+  it('says on both blogs which group can be joined next, each in its language', async () => {
+    const english = await open('/demo/blog.html');
+    await english.page.locator('group-next').getByText('The next group you can join:').waitFor();
+    const spanish = await open('/demo/blog-es.html');
+    await spanish.page.locator('group-next').getByText('El próximo grupo al que puedes unirte:').waitFor();
+    await Promise.all([english.close(), spanish.close()]);
+  });
+
   it('searches from the hospital’s hero, in the finder below it', async () => {
     const { page, close } = await open('/demo/hospital.html');
     const box = page.locator('.hero').getByRole('searchbox', { name: 'Town, ZIP or word' });
@@ -191,6 +199,7 @@ describe('the demo pages', { skip: SKIPPED }, () => {
     for (const name of ['clinic', 'hospital', 'blog', 'blog-es']) {
       const { page, close } = await open(`/demo/${name}.html`, { javaScriptEnabled: false, viewport: PHONE });
       assert.ok(await page.locator('group-finder').getByRole('link', { name: '1-833-852-6262' }).isVisible(), name);
+      for (const own of await page.locator('group-next > p').all()) assert.ok(await own.isVisible(), name);
       assert.equal(await page.locator('.demo-bar').count(), 0);
       await close();
     }

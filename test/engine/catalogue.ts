@@ -1,5 +1,6 @@
 /** An index over given groups, and what a query to it answers. */
 import { createIndex, addGroups, sortByTime } from '../../src/engine/index-listings.js';
+import { Dictionary } from '../../src/engine/dictionary.js';
 import { Options } from '../../src/engine/facets.js';
 import type { Filters } from '../../src/engine/filters.js';
 import type { Catalogue } from '../../src/engine/match.js';
@@ -13,7 +14,7 @@ export function catalogueOf(groups: readonly Group[], zone: string = NEW_YORK): 
   const index = createIndex(zone);
   addGroups(index, groups, NOW);
   sortByTime(index);
-  return { index, options: new Options() };
+  return { index, options: new Options(), dictionary: new Dictionary() };
 }
 
 /** A query that asks for nothing else than what is given. */

@@ -3,7 +3,7 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import type { Schedule } from '../../src/model/group.js';
 import { meetings } from '../../src/engine/occurrences.js';
-import { toInstant, toWall } from '../../src/engine/wall-time.js';
+import { toInstant, toWall } from '../../src/base/wall-time.js';
 import { clockAt, instantOf, startsDayByDay } from './day-by-day.js';
 
 const DAY = 86_400_000;

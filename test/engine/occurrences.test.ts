@@ -2,7 +2,8 @@
 import { expect } from '@open-wc/testing';
 import type { Schedule } from '../../src/model/group.js';
 import { meetings, nextMeeting, upcoming } from '../../src/engine/occurrences.js';
-import { toWall } from '../../src/engine/wall-time.js';
+import { toWall } from '../../src/base/wall-time.js';
+import { work } from '../../src/base/work.js';
 
 const NEW_YORK = 'America/New_York';
 
@@ -13,6 +14,9 @@ function next(given: Partial<Schedule>, now: string, count = 4): readonly string
     new Date(toWall(schedule.zone, start)).toISOString().slice(0, 16),
   );
 }
+
+const later = (text: string, days: number): string =>
+  new Date(Date.parse(`${text}Z`) + days * 86_400_000).toISOString().slice(0, 16);
 
 const days = (given: Partial<Schedule>, now: string, count?: number): readonly string[] =>
   next(given, now, count).map((text) => text.slice(0, 10));
@@ -48,6 +52,25 @@ describe('rules that groups use', () => {
       '2024-02-29',
       ['2028-02-29', '2032-02-29', '2036-02-29'],
     ],
+    // Where libraries differ from RFC 5545, so that no other can tell for us.
+    [
+      'a numbered and any weekday of the year',
+      'FREQ=YEARLY;BYDAY=47MO,SU',
+      '2026-01-04',
+      ['2026-11-22', '2026-11-23', '2026-11-29'],
+    ],
+    [
+      '53rd Thursday, in years that have one',
+      'FREQ=YEARLY;BYDAY=53TH',
+      '2020-12-31',
+      ['2026-12-31', '2032-12-30', '2037-12-31'],
+    ],
+    [
+      'the second Friday of the year, where it is the 13th',
+      'FREQ=YEARLY;BYDAY=2FR;BYMONTHDAY=13,14',
+      '2022-01-14',
+      ['2028-01-14', '2033-01-14', '2034-01-13'],
+    ],
     ['in lower case', 'freq=weekly;byday=tu', '2026-01-06', ['2026-11-24', '2026-12-01', '2026-12-08']],
   ];
   for (const [says, rrule, start, dates] of cases) {
@@ -55,6 +78,19 @@ describe('rules that groups use', () => {
       expect(days({ rrule, start: `${start}T19:00` }, now, 3)).to.deep.equal(dates);
     });
   }
+
+  it('are read as feeds write them: with a prefix or two, blanks about them, a semicolon after them', () => {
+    const plain = days({ rrule: 'FREQ=WEEKLY;INTERVAL=2;BYDAY=TU,TH' }, now);
+    expect(plain).to.have.length(4);
+    for (const rrule of [
+      'RRULE:FREQ=WEEKLY;INTERVAL=2;BYDAY=TU,TH',
+      'RRULE:RRULE:FREQ=WEEKLY;INTERVAL=2;BYDAY=TU,TH',
+      '  FREQ=WEEKLY;INTERVAL=2;BYDAY=TU,TH \n',
+      'FREQ=WEEKLY;INTERVAL=2;BYDAY=TU,TH;',
+      ' rrule:freq=weekly; interval=2; byday=tu,th; ',
+    ])
+      expect(days({ rrule }, now), rrule).to.deep.equal(plain);
+  });
 
   it('count fortnights from the week in which the group began, as WKST parts weeks', () => {
     const given = { start: '1997-08-05T09:00', rrule: 'FREQ=WEEKLY;INTERVAL=2;COUNT=4;BYDAY=TU,SU' };
@@ -223,6 +259,41 @@ describe('clocks that change', () => {
   });
 });
 
+describe('a meeting at a time that clocks skip', () => {
+  const nightly = { start: '2026-03-06T02:30', rrule: 'FREQ=DAILY;COUNT=4' };
+  const now = '2026-03-06T00:00:00Z';
+
+  it('is held an hour later, and counts', () => {
+    expect(next(nightly, now)).to.deep.equal([
+      '2026-03-06T02:30',
+      '2026-03-07T02:30',
+      '2026-03-08T03:30',
+      '2026-03-09T02:30',
+    ]);
+  });
+
+  it('begins a series that keeps the time as it is written', () => {
+    expect(next({ ...nightly, start: '2026-03-08T02:30' }, now, 2)).to.deep.equal([
+      '2026-03-08T03:30',
+      '2026-03-09T02:30',
+    ]);
+  });
+
+  it('comes after one that is added before the new hour, and is no second one beside one at it', () => {
+    const rdates = ['2026-03-08T03:00', '2026-03-08T03:30'];
+    expect(next({ ...nightly, rdates }, '2026-03-08T00:00:00Z', 3)).to.deep.equal([
+      '2026-03-08T03:00',
+      '2026-03-08T03:30',
+      '2026-03-09T02:30',
+    ]);
+  });
+
+  it('is left out by the time that is written', () => {
+    const exdates = ['2026-03-08T02:30'];
+    expect(next({ ...nightly, exdates }, '2026-03-08T00:00:00Z', 1)).to.deep.equal(['2026-03-09T02:30']);
+  });
+});
+
 describe('rules that cannot be followed', () => {
   const now = '2026-11-22T12:00:00Z';
   const impossible = [
@@ -277,5 +348,71 @@ describe('rules that cannot be followed', () => {
 
   it('read the first century as it is written', () => {
     expect(days({ start: '0001-01-31T10:00', rrule: 'FREQ=MONTHLY' }, now, 1)).to.deep.equal(['2026-12-31']);
+  });
+});
+
+describe('schedules that are out of measure', () => {
+  const now = '2026-11-22T12:00:00Z';
+  const weekly = { rrule: 'FREQ=WEEKLY;BYDAY=TU' };
+  const many = (count: number, from: string, step = 7): string[] =>
+    Array.from({ length: count }, (_, i) => later(from, i * step));
+  /** How many dates are looked at for the next meeting. */
+  const looks = (given: Partial<Schedule>): number => {
+    const before = work.occurrences;
+    next(given, now, 1);
+    return work.occurrences - before;
+  };
+
+  it('leave out five thousand dates one by one, each looked at once', () => {
+    for (const count of [1000, 5000]) {
+      const exdates = many(count, '2026-11-24T19:00');
+      expect(next({ ...weekly, exdates }, now, 1)).to.deep.equal([later(exdates.at(-1)!, 7)]);
+      expect(looks({ ...weekly, exdates })).to.be.within(count, count + 5);
+    }
+  });
+
+  it('add five thousand dates in any order, each looked at once', () => {
+    const rdates = many(5000, '2026-11-23T19:00', 1).reverse();
+    expect(next({ ...weekly, rdates }, now, 3)).to.deep.equal([
+      '2026-11-23T19:00',
+      '2026-11-24T19:00',
+      '2026-11-25T19:00',
+    ]);
+    expect(looks({ ...weekly, rdates })).to.be.within(5000, 5005);
+  });
+
+  it('end before they begin, and have no date', () => {
+    const rrule = 'FREQ=WEEKLY;UNTIL=20260101';
+    expect(next({ rrule, start: '2026-12-01T19:00' }, now)).to.deep.equal([]);
+    expect(next({ ...weekly, validFrom: '2026-12-24', validTo: '2026-12-01' }, now)).to.deep.equal([]);
+  });
+
+  it('last for a week, and are on while another begins', () => {
+    expect(days({ start: '2026-11-16T13:00', minutes: 10_080, rrule: 'FREQ=DAILY' }, now, 2)).to.deep.equal([
+      '2026-11-16',
+      '2026-11-17',
+    ]);
+  });
+
+  it('have a rule of ten thousand letters', () => {
+    const rrule = `FREQ=WEEKLY;BYDAY=${Array(3400).fill('TU').join()}`;
+    expect(days({ rrule }, now, 2)).to.deep.equal(['2026-11-24', '2026-12-01']);
+    expect(days({ rrule: `${rrule},XX` }, now, 2)).to.deep.equal([]);
+    expect(days({ rrule: `FREQ=WEEKLY;${';'.repeat(10_000)}BYDAY=TU` }, now, 1)).to.deep.equal(['2026-11-24']);
+  });
+
+  it('began in the year 1 and count from there', () => {
+    const start = '0001-01-31T19:00';
+    expect(days({ start, rrule: 'FREQ=MONTHLY;BYDAY=-1FR' }, now, 1)).to.deep.equal(['2026-11-27']);
+    expect(days({ start, rrule: 'FREQ=YEARLY;COUNT=2026' }, now)).to.deep.equal([]);
+    expect(days({ start, rrule: 'FREQ=YEARLY;COUNT=2028' }, now)).to.deep.equal(['2027-01-31', '2028-01-31']);
+  });
+
+  it('have dates that are none, and keep the others', () => {
+    const rdates = ['never', '2026-13-45T99:99', '2026-11-30T19:00'];
+    const exdates = ['', 'never', '2026-11-24'];
+    expect(days({ ...weekly, rdates, exdates }, now, 2)).to.deep.equal(['2026-11-30', '2026-12-01']);
+    expect(days({ ...weekly, start: 'never', exdates }, now)).to.deep.equal([]);
+    expect(days({ start: 'never', exdates }, now)).to.deep.equal([]);
   });
 });

@@ -1,6 +1,7 @@
 /** What a card is told beyond its group (D5, D10, P13, A17). */
 import { expect } from '@open-wc/testing';
 import { actionOf, telHref } from '../../src/finder/card-view.js';
+import { isLast, leftOutOf, nextOfEach } from '../../src/finder/card-dates.js';
 import { meetingsOf, nextMeetingOf } from '../../src/headless.js';
 import type { Group, Schedule } from '../../src/model/group.js';
 import type { Repeat } from '../../src/model/when.js';
@@ -64,25 +65,130 @@ describe('the next meeting of a group', () => {
   });
 });
 
+describe('what is left out', () => {
+  const DECEMBER = Date.parse('2026-12-20');
+  const left = (schedule: Partial<Schedule>, own: Partial<Group> = {}, zone: string = NEW_YORK): readonly string[] =>
+    leftOutOf(aGroup({ ...own, schedule: [weekly('2026-11-03T19:00', schedule)] }), NOW, zone, DECEMBER);
+
+  it('is a day on which the rule would meet (D10)', () => {
+    expect(left({ exdates: ['2026-11-24T19:00', '2026-12-08'] })).to.deep.equal(['2026-11-24', '2026-12-08']);
+  });
+
+  it('is none on which it never would have, none that is over, and none too far away', () => {
+    expect(left({ exdates: ['2026-11-25', '2026-11-24T10:00', '2026-11-10', '2026-12-22'] })).to.deep.equal([]);
+    expect(left({})).to.deep.equal([]);
+  });
+
+  it('is told as the day of the zone in which times are told', () => {
+    const late = { exdates: ['2026-11-24T19:00'] };
+    expect(left(late, online, DUBAI)).to.deep.equal(['2026-11-25']);
+    expect(left(late, { formats: ['in-person'] }, DUBAI)).to.deep.equal(['2026-11-24']);
+  });
+
+  it('is the old day of a meeting that was moved, but not the day on which it meets at another hour', () => {
+    const exdates = ['2026-11-24T19:00'];
+    expect(left({ exdates, rdates: ['2026-11-26T19:00'] })).to.deep.equal(['2026-11-24']);
+    expect(left({ exdates, rdates: ['2026-11-24T17:00'] })).to.deep.equal([]);
+  });
+
+  it('is told also where nothing is left', () => {
+    const once = { rrule: 'FREQ=WEEKLY;COUNT=4', exdates: ['2026-11-24T19:00'] };
+    const group = aGroup({ schedule: [weekly('2026-11-03T19:00', once)] });
+    expect(leftOutOf(group, NOW, NEW_YORK, Infinity)).to.deep.equal(['2026-11-24']);
+  });
+});
+
+describe('the last meeting', () => {
+  const last = (...schedule: readonly Schedule[]): boolean => isLast(aGroup({ schedule }), NOW);
+  const ending = weekly('2026-11-03T19:00', { rrule: 'FREQ=WEEKLY;COUNT=4' });
+
+  it('ends what has met before', () => {
+    expect(last(ending)).to.equal(true);
+    expect(last({ ...once('2026-11-03T19:00'), rdates: ['2026-12-01T19:00'] })).to.equal(true);
+    expect(last({ ...ending, rrule: 'FREQ=WEEKLY;COUNT=5', exdates: ['2026-12-01'] })).to.equal(true);
+  });
+
+  it('is not the only one, not one of many, and none where another schedule goes on', () => {
+    expect(last(once('2026-12-01T19:00'))).to.equal(false);
+    expect(last(weekly('2026-11-03T19:00'))).to.equal(false);
+    expect(last(ending, weekly('2026-12-05T10:00'))).to.equal(false);
+    expect(last()).to.equal(false);
+  });
+});
+
+describe('several schedules', () => {
+  it('each tell their next meeting, soonest first; those that are over tell none', () => {
+    const over = weekly('2026-01-06T19:00', { rrule: 'FREQ=WEEKLY;COUNT=3' });
+    const group = aGroup({ schedule: [weekly('2026-11-28T10:00'), over, weekly('2026-11-03T19:00')] });
+    const days = nextOfEach(group, NOW, NEW_YORK).map(({ repeat }) => repeat?.days);
+    expect(days).to.deep.equal([[2], [6]]);
+  });
+});
+
 describe('how a meeting repeats', () => {
   const repeat = (schedule: Partial<Schedule>, zone: string = NEW_YORK): Repeat | undefined =>
     nextMeetingOf(aGroup({ ...online, schedule: [weekly('2026-11-03T19:00', schedule)] }), NOW, zone)?.repeat;
 
   it('is told by days of the week from Monday on', () => {
-    expect(repeat({})).to.deep.equal({ unit: 'week', interval: 1, days: [2], nths: [] });
+    expect(repeat({})).to.deep.equal({ unit: 'week', interval: 1, days: [2], nths: [], several: false });
     expect(repeat({ rrule: 'FREQ=WEEKLY;INTERVAL=2;BYDAY=SU,TU,MO' })).to.deep.equal({
       unit: 'week',
       interval: 2,
       days: [1, 2, 0],
       nths: [],
+      several: false,
     });
   });
 
+  it('is every week where each month, or some days of all, come to that', () => {
+    const weekly = { unit: 'week', interval: 1, nths: [] };
+    expect(repeat({ rrule: 'FREQ=MONTHLY;BYDAY=TU' })).to.deep.include({ ...weekly, days: [2] });
+    expect(repeat({ rrule: 'FREQ=DAILY;BYDAY=MO,TU,WE,TH,FR' })).to.deep.include({ ...weekly, days: [1, 2, 3, 4, 5] });
+    expect(repeat({ rrule: 'FREQ=DAILY' })).to.deep.include({ unit: 'day', days: [] });
+  });
+
+  it('is told by dates of the month', () => {
+    expect(repeat({ rrule: 'FREQ=MONTHLY;BYMONTHDAY=15' })).to.deep.include({ unit: 'month', days: [], nths: [15] });
+    expect(repeat({ rrule: 'FREQ=MONTHLY;BYMONTHDAY=1,15' })).to.deep.include({ nths: [1, 15] });
+    expect(repeat({ rrule: 'FREQ=MONTHLY;BYMONTHDAY=-1' })).to.deep.include({ days: [], nths: [-1] });
+    expect(repeat({ rrule: 'FREQ=MONTHLY;BYMONTHDAY=15' }, DUBAI)).to.equal(undefined);
+  });
+
+  it('is left to the dates where short words would say what is not so (D10)', () => {
+    for (const rrule of [
+      'FREQ=MONTHLY;BYDAY=2TU,4TH',
+      'FREQ=MONTHLY;BYDAY=2TU,TH',
+      'FREQ=MONTHLY;BYDAY=TU,TH;BYSETPOS=1',
+      'FREQ=MONTHLY;BYDAY=TU;BYMONTHDAY=8,9,10,11,12,13,14',
+      'FREQ=MONTHLY;BYMONTHDAY=1,2,3;BYSETPOS=-1',
+      'FREQ=MONTHLY;INTERVAL=2;BYDAY=TU',
+      'FREQ=DAILY;INTERVAL=2;BYDAY=TU,TH',
+      'FREQ=WEEKLY;BYDAY=TU,TH;BYSETPOS=1',
+      'FREQ=YEARLY;BYMONTH=3,9;BYMONTHDAY=4',
+    ])
+      expect(repeat({ rrule }), rrule).to.equal(undefined);
+  });
+
+  it('ends with the series: the last of it repeats no more (R4)', () => {
+    const until = { start: '2026-11-03T19:00', rrule: 'FREQ=WEEKLY;UNTIL=20261201T235900' };
+    const at = (day: string, more: readonly Schedule[] = []): Repeat | undefined =>
+      nextMeetingOf(aGroup({ schedule: [weekly(until.start, until), ...more] }), Date.parse(day), NEW_YORK)?.repeat;
+    expect(at('2026-11-22')).to.include({ unit: 'week' });
+    expect(at('2026-11-30')).to.equal(undefined);
+    expect(repeat({ ...until, exdates: ['2026-12-01', '2026-11-24'] })).to.equal(undefined);
+  });
+
+  it('says that it is one of several', () => {
+    const schedule = [weekly('2026-11-03T19:00'), weekly('2026-11-07T10:00', { rrule: 'FREQ=MONTHLY;BYDAY=2SA' })];
+    expect(nextMeetingOf(aGroup({ schedule }), NOW, NEW_YORK)?.repeat).to.include({ unit: 'week', several: true });
+  });
+
   it('is told by the weeks of a month', () => {
-    const told = { unit: 'month', interval: 1, days: [2], nths: [2, 4] };
+    const told = { unit: 'month', interval: 1, days: [2], nths: [2, 4], several: false };
     expect(repeat({ rrule: 'FREQ=MONTHLY;BYDAY=2TU,4TU' })).to.deep.equal(told);
     expect(repeat({ rrule: 'FREQ=MONTHLY;BYDAY=TU;BYSETPOS=2,4' })).to.deep.equal(told);
     expect(repeat({ rrule: 'FREQ=MONTHLY;BYDAY=-1TU' })).to.deep.include({ nths: [-1] });
+    expect(repeat({ rrule: 'FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=1' })).to.deep.include({ nths: [1] });
     expect(repeat({ rrule: 'FREQ=MONTHLY' })).to.deep.include({ unit: 'month', nths: [] });
   });
 

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { en } from '../../src/locale/en.js';
 import { es } from '../../src/locale/es.js';
+import { dayInWords, lastDay, theirTime, zoneName } from '../../src/locale/format-more.js';
 import { Formatter } from '../../src/locale/format.js';
 import type { Cost } from '../../src/model/group.js';
 import type { Meeting, Repeat } from '../../src/model/when.js';
@@ -134,6 +135,29 @@ describe('a meeting', () => {
     expect(new Formatter(es, 'es-ES').meeting(on, NOW)).to.equal('En curso, hasta las 13:00');
   });
 
+  it('over midnight ends at its hour, and one of several days on its day', () => {
+    const night = meeting('2026-11-23T03:30:00Z', '2026-11-23T06:00:00Z');
+    expect(plain(english.meeting({ ...night, isOn: true }, night.start))).to.equal('On now, until 1:00 am');
+    const retreat = meeting('2026-11-27T23:00:00Z', '2026-11-29T21:00:00Z');
+    const told = (format: Formatter, isOn: boolean): string | undefined =>
+      plain(format.meeting({ ...retreat, isOn }, NOW) + lastDay(format, retreat));
+    expect(told(english, false)).to.equal('Fri, Nov 27 6:00 pm – Sun, Nov 29 4:00 pm');
+    expect(told(english, true)).to.equal('On now – Sun, Nov 29 4:00 pm');
+    expect(told(spanish, true)).to.match(/^En curso – dom,? 29 (?:de )?nov 4:00 p.m.$/);
+    expect(english.rhythm(retreat)).to.equal('');
+    expect(lastDay(english, night)).to.equal(undefined);
+    expect(lastDay(english, { ...retreat, lengthAssumed: true })).to.equal(undefined);
+  });
+
+  it('is named by the day of the zone in which it is told, half an hour after midnight too', () => {
+    const late = meeting('2026-11-23T05:30:00Z', '2026-11-23T06:30:00Z');
+    expect(plain(english.meeting(late, NOW))).to.equal('Tomorrow, Mon 12:30 am');
+    expect(plain(english.meeting(late, Date.parse('2026-11-23T05:05:00Z')))).to.equal('Today 12:30 am');
+    expect(plain(english.meeting({ ...late, zone: 'America/Los_Angeles' }, NOW))).to.equal('Today 9:30 pm');
+    expect(new Formatter(en, 'en-GB').meeting(late, NOW)).to.match(/^Tomorrow, Mon 0?0:30$/);
+    expect(plain(new Formatter(es, 'es-ES').meeting(late, NOW))).to.match(/^Mañana, lun 0?0:30$/);
+  });
+
   it('that is on, and whose length the feed did not give, is told no end (D10)', () => {
     const on = meeting('2026-11-22T13:30:00Z', '2026-11-22T14:30:00Z', { isOn: true, lengthAssumed: true });
     expect(english.meeting(on, NOW)).to.equal('On now');
@@ -158,6 +182,43 @@ describe('a meeting', () => {
   });
 });
 
+describe('the clock where the feed comes from', () => {
+  const DUBAI = 'Asia/Dubai';
+  const far = meeting('2026-11-25T02:00:00Z', '2026-11-25T03:00:00Z', { otherZone: 'America/Los_Angeles' });
+
+  it('is told beside hers, by the name that people say (D5)', () => {
+    expect(plain(theirTime(english, far))).to.equal('6:00 pm Pacific Time');
+    expect(plain(theirTime(spanish, far))).to.equal('6:00 p.m. hora del Pacífico');
+    expect(theirTime(new Formatter(es, 'es-ES'), far)).to.equal('18:00 hora del Pacífico');
+    const summer = meeting('2026-07-25T01:00:00Z', '2026-07-25T02:00:00Z', { otherZone: 'America/Los_Angeles' });
+    expect(plain(theirTime(english, summer))).to.equal('6:00 pm Pacific Time');
+  });
+
+  it('comes with the day where that is another', () => {
+    expect(plain(theirTime(english, { ...far, zone: DUBAI }))).to.equal('Tue 6:00 pm Pacific Time');
+    expect(plain(theirTime(spanish, { ...far, zone: DUBAI }))).to.equal('mar 6:00 p.m. hora del Pacífico');
+  });
+
+  it('is not told where clocks read the same, nor of what has begun', () => {
+    const { otherZone: _, ...near } = far;
+    expect(theirTime(english, near)).to.equal(undefined);
+    expect(theirTime(english, { ...far, isOn: true })).to.equal(undefined);
+  });
+
+  it('has a name in every zone', () => {
+    for (const zone of ['America/St_Johns', DUBAI, 'Europe/London', 'Pacific/Chatham', 'UTC'])
+      for (const { tag } of [english, spanish]) expect(zoneName(tag, NOW, zone), zone).to.match(/\p{L}{3}/u);
+  });
+});
+
+describe('a day that is left out', () => {
+  it('is named without its year, unless that is another', () => {
+    expect(dayInWords('en-US', '2026-11-26', NOW)).to.equal('Nov 26');
+    expect(dayInWords('en-US', '2027-01-04', NOW)).to.equal('Jan 4, 2027');
+    expect(plain(dayInWords('es-US', '2026-11-26', NOW))).to.equal('26 de nov');
+  });
+});
+
 describe('how often', () => {
   const often = (format: Formatter, repeat: Partial<Repeat>): string => {
     const whole: Repeat = { unit: 'week', interval: 1, days: [2], nths: [], ...repeat };
@@ -177,11 +238,24 @@ describe('how often', () => {
     [{ unit: 'month', nths: [-3], days: [5] }, '3rd to last Friday', 'antepenúltimo viernes de cada mes'],
     [{ unit: 'month', nths: [-4], days: [5] }, '4th to last Friday', 'cada mes'],
     [{ unit: 'month', nths: [1], interval: 3 }, '1st Tuesday, every 3 months', '1.er martes, cada 3 meses'],
+    [{ unit: 'month', days: [1, 2, 3, 4, 5], nths: [1] }, '1st weekday', '1.er día hábil de cada mes'],
+    [{ unit: 'month', days: [], nths: [15] }, '15th day of the month', 'día 15 de cada mes'],
+    [{ unit: 'month', days: [], nths: [1, 22] }, '1st and 22nd day of the month', 'días 1 y 22 de cada mes'],
+    [
+      { unit: 'month', days: [], nths: [12], interval: 2 },
+      '12th day of the month, every 2 months',
+      'día 12, cada 2 meses',
+    ],
+    [{ unit: 'month', days: [], nths: [-1] }, 'last day of the month', 'último día de cada mes'],
     [{ unit: 'month' }, 'every month', 'cada mes'],
     [{ unit: 'month', interval: 2 }, 'every 2 months', 'cada 2 meses'],
     [{ unit: 'day' }, 'every day', 'todos los días'],
     [{ unit: 'day', interval: 3 }, 'every 3 days', 'cada 3 días'],
     [{ unit: 'week', days: [1, 2, 3, 4, 5, 6, 0] }, 'every day', 'todos los días'],
+    [{ days: [1, 2, 3, 4, 5] }, 'every weekday', 'cada semana, de lunes a viernes'],
+    [{ several: true }, 'every week on Tuesday', 'cada semana, los martes'],
+    [{ several: true, interval: 2 }, 'every 2 weeks on Tuesday', 'cada 2 semanas, los martes'],
+    [{ several: true, unit: 'day' }, 'every day', 'todos los días'],
     [{ unit: 'year' }, 'every year', 'cada año'],
     [{ unit: 'year', interval: 2 }, 'every 2 years', 'cada 2 años'],
   ];

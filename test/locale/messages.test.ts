@@ -72,8 +72,8 @@ describe('the two languages', () => {
     expect(es.partly(2, 3)).to.equal('Se cargaron dos de tres listas.');
     expect(es.partly(1, 3)).to.equal('Se cargó una de tres listas.');
     expect(es.partly(0, 2)).to.equal('No se cargó ninguna de dos listas.');
-    expect(es.resultsHome(14)).to.equal('14 grupos a los que puedes unirte desde casa.');
-    expect(es.resultsHome(1)).to.equal('1 grupo al que puedes unirte desde casa.');
+    expect(esMore.answers.home(14)).to.equal('14 grupos a los que puedes unirte desde casa.');
+    expect(esMore.answers.home(1)).to.equal('1 grupo al que puedes unirte desde casa.');
     expect(esMore.filters.without('Noche', 4)).to.equal('Sin «Noche»: 4 grupos');
     expect(esMore.filters.show(9)).to.equal('Ver 9 grupos');
     expect(esMore.detail.asksFor('nombre, correo')).to.equal('Para inscribirte te piden: nombre, correo');
@@ -110,8 +110,11 @@ describe('help, in words', () => {
   });
 
   it('speaks of no baby and no mother after a loss (D19)', () => {
-    const { dangerAfterLoss } = enMore.help;
-    const after = [dangerAfterLoss, en.lossOn, en.noneForLoss, esMore.help.dangerAfterLoss, es.lossOn, es.noneForLoss];
+    const after = [enMore, esMore].flatMap(({ help, answers }) => [
+      help.dangerAfterLoss,
+      answers.lossOn,
+      answers.noneForLoss,
+    ]);
     expect(after.filter((text) => /bab|bebé|mom|mother|mam[áa]/i.test(text))).to.deep.equal([]);
   });
 });

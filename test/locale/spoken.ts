@@ -21,6 +21,9 @@ const REPEATS: readonly Repeat[] = [
   { unit: 'week', interval: 1, days: [2, 4], nths: [] },
   { unit: 'month', interval: 1, days: [2], nths: [2, 4] },
   { unit: 'month', interval: 3, days: [5], nths: [-1] },
+  { unit: 'month', interval: 1, days: [], nths: [15] },
+  { unit: 'month', interval: 2, days: [], nths: [-1] },
+  { unit: 'week', interval: 1, days: [1, 2, 3, 4, 5], nths: [] },
   { unit: 'year', interval: 1, days: [2], nths: [] },
 ];
 
@@ -30,12 +33,17 @@ const SAMPLES: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   text: [['988'], ['988', 'AYUDA']],
   remove: NAMES,
   resultsAll: COUNTS,
-  resultsHome: COUNTS,
-  resultsWords: [
+  results: COUNTS,
+  home: COUNTS,
+  words: [
     [1, 'yoga'],
     [2, 'yoga'],
   ],
-  resultsFilters: COUNTS,
+  fitting: COUNTS,
+  typo: [
+    ['Bufalo', 'Buffalo', 1],
+    ['Bufalo', 'Buffalo', 3],
+  ],
   moreFromHome: COUNTS,
   without: [
     ['Ana', 1],
@@ -68,8 +76,12 @@ const SAMPLES: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
     [undefined, 1],
   ],
   babiesUpTo: COUNTS,
-  noMeeting: [['26/11'], ['27/11']],
-  theirTime: [['1:00 pm'], ['2:00 pm']],
+  noMeeting: [
+    [['26/11'], String],
+    [['27/11'], String],
+  ],
+  timesIn: NAMES,
+  zoneAssumed: NAMES,
   size: [['6'], ['10']],
   asksFor: NAMES,
   code: [['12'], ['34']],

@@ -19,6 +19,7 @@ const CONTRACT = [
   'group-list',
   'group-card',
   'group-help',
+  'group-next',
 ];
 
 describe('elements', () => {

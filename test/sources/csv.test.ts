@@ -4,7 +4,7 @@ import type { Group } from '../../src/model/group.js';
 import { looksLikeCsv, readCsv } from '../../src/sources/csv.js';
 import { safeUrl } from '../../src/sources/text.js';
 import { TABLE } from '../fixtures/table.csv.js';
-import { linksOf, readAll, type Options } from './read-all.js';
+import { readAll, unusableTimes, linksOf, type Options } from './read-all.js';
 
 /** The group of a table of one row, `{ header: cell }`, and what was said about it. */
 async function one(
@@ -198,12 +198,89 @@ describe('what a table says', () => {
     });
   }
 
+  it('takes the zone from the ZIP code, and a zone in words as it is meant (D10)', async () => {
+    const zoneOf = async (row: Readonly<Record<string, string>>): Promise<unknown> => {
+      const { schedule, faults } = await one({ Day: 'Tuesday', Time: '7 pm', State: '', ...row });
+      expect(faults).to.deep.equal([]);
+      return [schedule[0]?.zone, schedule[0]?.zoneAssumed];
+    };
+    expect(await zoneOf({ City: 'El Paso', State: 'TX', ZIP: '79901' })).to.deep.equal(['America/Denver', true]);
+    expect(await zoneOf({ ZIP: '32501' })).to.deep.equal(['America/Chicago', true]);
+    expect(await zoneOf({ 'Time zone': 'Eastern' })).to.deep.equal(['America/New_York', undefined]);
+    expect(await zoneOf({ 'Time zone': 'Eastern Standard Time' })).to.deep.equal(['America/New_York', undefined]);
+    expect(await zoneOf({ 'Time zone': 'EST' })).to.deep.equal(['America/New_York', true]);
+    expect(await zoneOf({ 'Time zone': 'MST', State: 'AZ' })).to.deep.equal(['America/Phoenix', true]);
+    expect(await zoneOf({ 'Time zone': 'UTC-8', State: 'OR' })).to.deep.equal(['America/Los_Angeles', true]);
+  });
+
+  it('reads an end at 24:00, past midnight, and in other writing (D10)', async () => {
+    const minutesOf = async (Start: string, End: string): Promise<unknown> => {
+      const { schedule, faults } = await one({ Day: 'Tuesday', Start, End });
+      return faults.length > 0 ? faults : schedule[0]?.minutes;
+    };
+    expect(await minutesOf('7:00 PM', '24:00')).to.equal(300);
+    expect(await minutesOf('11 pm', '1 am')).to.equal(120);
+    expect(await minutesOf('noon', '13.30')).to.equal(90);
+    expect(await minutesOf('19.30', '21:00')).to.equal(90);
+  });
+
+  it('reports an end before the start, and assumes the length', async () => {
+    const { schedule, faults } = await one({ Day: 'Tuesday', Start: '20:00', End: '19:00' });
+    expect(schedule[0]).to.include({ minutes: 60, minutesAssumed: true });
+    expect(faults).to.deep.equal(['#1 End value-impossible']);
+  });
+
+  it('claims no weekly date where the notes or the name say that it is monthly (R4)', async () => {
+    const noted = await one({ Day: 'Tuesday', Time: '7 pm', Notes: 'Come in. First Tuesday of the month.' });
+    expect(noted.schedule).to.deep.equal([]);
+    expect(noted.scheduleText).to.equal('Tuesday 7 pm: First Tuesday of the month.');
+    const named = await one({ Name: '2nd & 4th Tuesday Circle', Day: 'Tuesday', Time: '7 pm' });
+    expect([named.schedule, named.scheduleText]).to.deep.equal([[], 'Tuesday 7 pm: 2nd & 4th Tuesday Circle']);
+  });
+
+  it('keeps dates that the notes only explain', async () => {
+    const rows = [
+      { Day: 'Tuesday', Notes: 'Every Tuesday. The last Tuesday we celebrate.' },
+      { Day: '2nd Tuesday', Notes: 'Second Tuesday of the month' },
+      { Day: 'every other Tuesday', Date: '12/1/2026', Notes: 'Meets every other week' },
+    ];
+    for (const row of rows) expect((await one({ Time: '7 pm', ...row })).schedule, row.Notes).to.have.length(1);
+  });
+
+  const empty: readonly (readonly [Readonly<Record<string, string>>, string, string])[] = [
+    [
+      { Day: 'Tuesday', Date: '12/1/2026', Until: '11/1/2026' },
+      'Tuesday 12/1/2026 7 pm – 11/1/2026',
+      '#1 Until rule-empty',
+    ],
+    [
+      { RRULE: 'FREQ=WEEKLY;BYDAY=TU;UNTIL=20261101', Date: '12/1/2026' },
+      'FREQ=WEEKLY;BYDAY=TU;UNTIL=20261101 12/1/2026 7 pm',
+      '#1 RRULE rule-empty',
+    ],
+    [{ RRULE: 'FREQ=WEEKLY;INTERVAL=0;BYDAY=TU' }, 'FREQ=WEEKLY;INTERVAL=0;BYDAY=TU 7 pm', '#1 RRULE rule-unreadable'],
+  ];
+  for (const [row, words, fault] of empty) {
+    it(`claims no date from ${JSON.stringify(row)}, and names the column (D10)`, async () => {
+      const group = await one({ Time: '7 pm', ...row });
+      expect([group.schedule, group.scheduleText]).to.deep.equal([[], words]);
+      expect(group.faults).to.include(fault);
+    });
+  }
+
+  it('takes a series that has ended for one that has ended', async () => {
+    const { schedule, faults } = await one({ RRULE: 'FREQ=WEEKLY;BYDAY=TU;UNTIL=20250601', Time: '7 pm' });
+    expect(schedule[0]?.start).to.match(/^2025-05-/);
+    expect(faults).to.deep.equal([]);
+  });
+
   const unclear: readonly (readonly [Readonly<Record<string, string>>, string, string])[] = [
     [{ Day: 'most Tuesdays', Time: '7 pm' }, 'most Tuesdays 7 pm', '#1 Day rule-unreadable'],
     [{ Day: 'every other Monday', Time: '7 pm' }, 'every other Monday 7 pm', '#1 date date-unreadable'],
     [{ Day: 'Monday', Time: 'evening' }, 'Monday evening', '#1 Time time-unreadable'],
     [{ Day: 'Monday', Time: '7 pm', State: '' }, 'Monday 7 pm', '#1 zone zone-missing'],
     [{ When: 'call us' }, 'call us', '#1 When rule-unreadable'],
+    [{ Date: '9999-12-31', Time: '7 pm' }, '9999-12-31 7 pm', '#1 Date date-unreadable'],
   ];
   for (const [row, words, fault] of unclear) {
     it(`shows ${JSON.stringify(row)} as written, and names the column`, async () => {
@@ -320,6 +397,12 @@ describe('hostile tables', () => {
     'Longitude',
     'Exceptions',
     'RRULE',
+    'End time',
+    'Until',
+    'Date',
+    'Minutes',
+    'Time zone',
+    'ZIP',
     '__proto__',
     'constructor',
     'For whom',
@@ -333,6 +416,11 @@ describe('hostile tables', () => {
       'example.org',
       'Tuesdays',
       '7 pm',
+      '24:00',
+      '9999-12-31',
+      'EST',
+      '79901',
+      'FREQ=WEEKLY;BYDAY=TU',
       'FREQ=WEEKLY;BYDAY=XX',
       '"',
       '\u202e',
@@ -346,12 +434,13 @@ describe('hostile tables', () => {
         .map((heads) => [heads, ...rows].map((row) => row.join(',')).join('\n')),
     );
 
-  it('never break the reader, and never put an unsafe link out (P13, R1)', async () => {
+  it('never break the reader, and never put an unsafe link or time out (P13, R1)', async () => {
     await fc.assert(
       fc.asyncProperty(fc.oneof(table, fc.string()), fc.integer({ min: 1, max: 50 }), async (text, piece) => {
         const { groups } = await readAll(readCsv, text, { piece });
         expect(new Set(groups.map(({ id }) => id)).size).to.equal(groups.length);
         for (const group of groups) for (const url of linksOf(group)) expect(safeUrl(url)).to.equal(url);
+        for (const group of groups) expect(unusableTimes(group)).to.deep.equal([]);
       }),
     );
   });

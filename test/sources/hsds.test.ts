@@ -1,8 +1,10 @@
 import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
 import { FeedFault, type Problem } from '../../src/base/problem.js';
 import type { Group, Schedule } from '../../src/model/group.js';
 import { readHsds } from '../../src/sources/hsds.js';
 import type { Feed } from '../../src/sources/source.js';
+import { unusableTimes } from './read-all.js';
 
 const NOW = Date.parse('2026-11-22T12:00:00Z');
 const LIST = 'https://directory.example.org/api/services';
@@ -397,6 +399,39 @@ describe('HSDS: when (D10)', () => {
     expect(problems).to.deep.equal(['schedules.timezone zone-missing']);
   });
 
+  it('shows days and hours where there is nothing else to show', async () => {
+    const { group } = await one({ service_at_locations: [], schedules: [{ ...weekly, byday: 'TU,TH' }] });
+    expect([group.schedule, group.scheduleText]).to.deep.equal([[], 'Tuesday, Thursday, 10:00 – 11:30']);
+  });
+
+  it('takes the zone of the ZIP code before that of the state', async () => {
+    const address = { city: 'El Paso', state_province: 'TX', postal_code: '79901', country: 'US' };
+    const { group } = await one({
+      service_at_locations: [{ location: { ...LOCATION, addresses: [address] } }],
+      schedules: [weekly],
+    });
+    expect(group.schedule[0]).to.include({ zone: 'America/Denver', zoneAssumed: true });
+  });
+
+  it('takes a zone in words as it is meant, and reports one that does not exist', async () => {
+    const words = await schedules({ ...weekly, timezone: 'Eastern Standard Time' });
+    expect([words.schedule[0]?.zone, words.problems]).to.deep.equal(['America/New_York', []]);
+    const none = await schedules({ ...weekly, timezone: 'Mars/North' });
+    expect(none.schedule[0]).to.include({ zone: 'America/Los_Angeles', zoneAssumed: true });
+    expect(none.problems).to.deep.equal(['schedules.timezone zone-unknown']);
+  });
+
+  it('claims no weekly date where the words say that it is monthly (R4)', async () => {
+    const described = await schedules({ ...weekly, description: 'Meets the 2nd and 4th Tuesday. Tea is free.' });
+    expect(described.schedule).to.deep.equal([]);
+    expect(described.text).to.contain('Tuesday 10:00: Meets the 2nd and 4th Tuesday.');
+    expect(described.text).to.contain('Tea is free.');
+    const { group } = await one({ name: 'First Tuesday Circle', schedules: [weekly] });
+    expect([group.schedule, group.scheduleText]).to.deep.equal([[], 'Tuesday 10:00: First Tuesday Circle']);
+    const monthly = await schedules({ ...weekly, freq: 'MONTHLY', byday: '2TU', description: 'The 2nd Tuesday' });
+    expect(monthly.schedule).to.have.length(1);
+  });
+
   it('understands the zone from another place of the same organisation', async () => {
     const { group } = await one({
       service_at_locations: [],
@@ -415,6 +450,9 @@ describe('HSDS: when (D10)', () => {
     ['12:00:00-06:00', '10:00'],
     ['7:00 PM', '19:00'],
     ['8:30AM', '08:30'],
+    ['noon', '12:00'],
+    ['19.30', '19:30'],
+    ['10:00:00.000', '10:00'],
   ] as const) {
     it(`reads opens_at "${opens}" as ${expected} in Portland`, async () => {
       const { schedule } = await schedules({ ...weekly, opens_at: opens, closes_at: undefined });
@@ -478,6 +516,7 @@ describe('HSDS: when (D10)', () => {
     [{ freq: 'BIWEEKLY', byday: 'WE' }, 'schedules.dtstart rule-unreadable'],
     [{ freq: 'ONCE' }, 'schedules.dtstart rule-unreadable'],
     [{ freq: 'WEEKLY', byday: 'TU', dtstart: '2026-02-30' }, 'schedules.dtstart date-unreadable'],
+    [{ freq: 'ONCE', dtstart: '9999-12-31' }, 'schedules.dtstart date-unreadable'],
     [{ freq: 'WEEKLY', byday: 'TU', opens_at: 'after lunch' }, 'schedules.opens_at time-unreadable'],
   ] as const) {
     it(`reports ${JSON.stringify(row)} and shows its words`, async () => {
@@ -525,6 +564,43 @@ describe('HSDS: when (D10)', () => {
   it('runs over midnight where closing comes before opening', async () => {
     const { schedule } = await schedules({ ...weekly, opens_at: '22:00', closes_at: '01:00' });
     expect(schedule[0]?.minutes).to.equal(180);
+  });
+
+  it('takes 24:00 for the end of the day, and reports an end before the start', async () => {
+    const late = await schedules({ ...weekly, opens_at: '19:00', closes_at: '24:00' });
+    expect([late.schedule[0]?.minutes, late.problems]).to.deep.equal([300, []]);
+    for (const closes of ['18:00', '19:00']) {
+      const { schedule, problems } = await schedules({ ...weekly, opens_at: '19:00', closes_at: closes });
+      expect([schedule[0]?.minutes, schedule[0]?.minutesAssumed]).to.deep.equal([60, true]);
+      expect(problems).to.deep.equal(['schedules.closes_at value-impossible']);
+    }
+  });
+
+  it('reports a rule without a single day, and shows the words', async () => {
+    const rows = [
+      [{ ...weekly, until: '2025-12-01' }, 'until'],
+      [{ ...weekly, freq: 'MONTHLY', byday: 'TU', bymonthday: '30', interval: 12, dtstart: '2026-02-01' }, 'freq'],
+    ] as const;
+    for (const [row, field] of rows) {
+      const { schedule, text, problems } = await schedules(row);
+      expect(schedule).to.deep.equal([]);
+      expect(text).to.contain('10:00 – 11:30');
+      expect(problems).to.deep.equal([`schedules.${field} rule-empty`]);
+    }
+  });
+
+  it('finds the first day of a rule that falls seldom', async () => {
+    const fifth = { ...weekly, freq: 'MONTHLY', byday: '5MO', interval: 2, dtstart: '2026-01-01' };
+    expect((await schedules(fifth)).schedule[0]?.start).to.equal('2026-03-30T10:00');
+    const leap = {
+      ...weekly,
+      byday: undefined,
+      freq: 'MONTHLY',
+      bymonthday: '29',
+      interval: 12,
+      dtstart: '2026-02-01',
+    };
+    expect((await schedules(leap)).schedule[0]?.start).to.equal('2028-02-29T10:00');
   });
 
   it('takes hours from the place where the group is, and not the hours of the building', async () => {
@@ -824,6 +900,31 @@ describe('HSDS: what and for whom', () => {
       });
       expect(inner.group.id).to.equal('s1');
     }
+  });
+
+  it('never gives a time or a zone that cannot be used, whatever the words (R1)', async () => {
+    const word = fc.constantFrom(
+      '10:00',
+      '24:00',
+      '9999-12-31',
+      '2026-01-06',
+      'TU',
+      '2TU',
+      'WEEKLY',
+      'EST',
+      -8,
+      '',
+      '5',
+    );
+    const value = fc.oneof(word, fc.string(), fc.integer());
+    const fields = 'freq byday weekday bymonthday dtstart until count interval opens_at closes_at timezone valid_from';
+    const row = fc.dictionary(fc.constantFrom(...fields.split(' ')), value);
+    await fc.assert(
+      fc.asyncProperty(row, async (schedule) => {
+        expect(unusableTimes((await one({ schedules: [schedule] })).group)).to.deep.equal([]);
+      }),
+      { numRuns: 200 },
+    );
   });
 
   it('reads nothing from prototype keys (P14)', async () => {

@@ -5,7 +5,7 @@ import { readMeetingGuide } from '../../src/sources/meeting-guide.js';
 import { parseAddress } from '../../src/sources/meeting-guide-place.js';
 import { safeUrl } from '../../src/sources/text.js';
 import { MEETINGS } from '../fixtures/meeting-guide-feed.js';
-import { linksOf, readAll, type Options, type Outcome } from './read-all.js';
+import { linksOf, readAll, unusableTimes, type Outcome, type Options } from './read-all.js';
 
 const TEXT = JSON.stringify(MEETINGS);
 
@@ -92,6 +92,29 @@ describe('when a meeting is', () => {
         rrule: 'FREQ=WEEKLY;BYDAY=TU,TH',
       },
     ]);
+  });
+
+  it('takes the zone of the ZIP code before that of the state, and one in words as it is meant', async () => {
+    const meeting = { day: 2, time: '19:00' };
+    const elPaso = await one({ ...meeting, city: 'El Paso', state: 'TX', postal_code: '79901', country: 'US' });
+    expect(elPaso.schedule[0]).to.include({ zone: 'America/Denver', zoneAssumed: true });
+    const whole = await one({ ...meeting, formatted_address: '1 Elm St, Pensacola, FL 32501, USA' });
+    expect(whole.schedule[0]).to.include({ zone: 'America/Chicago', zoneAssumed: true });
+    const words = await one({ ...meeting, state: 'CA', timezone: 'Eastern Standard Time' });
+    expect([words.schedule[0]?.zone, words.schedule[0]?.zoneAssumed]).to.deep.equal(['America/New_York', undefined]);
+    const none = await one({ ...meeting, state: 'CA', timezone: 'Mars/Base' });
+    expect(none.schedule[0]).to.include({ zone: 'America/Los_Angeles', zoneAssumed: true });
+    expect(none.faults).to.deep.equal(['x timezone zone-unknown']);
+  });
+
+  it('reads times in other writing, and reports an end before the start', async () => {
+    const minutesOf = async (time: string, end_time: string): Promise<unknown> => {
+      const { schedule, faults } = await one({ day: 2, time, end_time, state: 'OR' });
+      return faults.length > 0 ? [schedule[0]?.minutes, ...faults] : schedule[0]?.minutes;
+    };
+    expect(await minutesOf('noon', '1:30 PM')).to.equal(90);
+    expect(await minutesOf('19.30', '24:00')).to.equal(270);
+    expect(await minutesOf('20:00', '19:00')).to.deep.equal([60, 'x end_time value-impossible']);
   });
 
   it('says that an hour was assumed where no end is given', async () => {
@@ -203,6 +226,7 @@ describe('where a meeting is', () => {
   it('leaves an address whole that it cannot be sure of: Georgia may be the country', () => {
     expect(parseAddress('Tbilisi, Georgia')).to.deep.equal({ formatted: 'Tbilisi, Georgia' });
     expect(parseAddress('Rome, GA')).to.deep.equal({ city: 'Rome', region: 'GA' });
+    expect(parseAddress('Salem, CA')).to.deep.equal({ city: 'Salem', region: 'CA' });
     expect(parseAddress('1 High St, London WC2H 0EW, UK')).to.deep.equal({
       formatted: '1 High St, London WC2H 0EW, UK',
       country: 'GB',
@@ -337,7 +361,7 @@ describe('what a meeting is', () => {
 
 describe('hostile records', () => {
   const keys = fc.constantFrom(
-    ...'slug name day time end_time timezone types notes url website conference_url conference_phone conference_url_notes formatted_address address city state country approximate latitude longitude updated attendance_option entity entity_url group_notes contact_1_name contact_1_email __proto__ constructor'.split(
+    ...'slug name day day day time time time end_time timezone postal_code types notes url website conference_url conference_phone conference_url_notes formatted_address address city state country approximate latitude longitude updated attendance_option entity entity_url group_notes contact_1_name contact_1_email __proto__ constructor'.split(
       ' ',
     ),
   );
@@ -345,6 +369,11 @@ describe('hostile records', () => {
     fc.string(),
     fc.constantFrom(
       '7:00 PM',
+      '24:00',
+      'Tuesday',
+      'EST',
+      'OR',
+      '79901',
       'javascript:alert(1)',
       'https://a:b@example.org/',
       'https://example.org/?pwd=1',
@@ -357,13 +386,14 @@ describe('hostile records', () => {
   );
   const record = fc.dictionary(keys, fc.oneof(text, fc.integer(), fc.jsonValue() as fc.Arbitrary<unknown>));
 
-  it('never break the reader, and never put an unsafe link out (P13, R1)', async () => {
+  it('never break the reader, and never put an unsafe link or time out (P13, R1)', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.oneof(record, fc.jsonValue() as fc.Arbitrary<unknown>)), async (records) => {
         const { groups, records: count } = await readAll(readMeetingGuide, JSON.stringify(records));
         expect(count).to.equal(records.length);
         expect(new Set(groups.map(({ id }) => id)).size).to.equal(groups.length);
         for (const group of groups) for (const url of linksOf(group)) expect(safeUrl(url)).to.equal(url);
+        for (const group of groups) expect(unusableTimes(group)).to.deep.equal([]);
       }),
     );
   });

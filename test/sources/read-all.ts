@@ -1,6 +1,7 @@
 /** Runs an adapter over a text that comes in pieces, and gathers what it gives. */
 import type { Problem } from '../../src/base/problem.js';
 import { FeedFault } from '../../src/base/problem.js';
+import { isZone } from '../../src/base/zones.js';
 import type { Group } from '../../src/model/group.js';
 import type { Adapter } from '../../src/sources/source.js';
 
@@ -58,6 +59,17 @@ export async function readAll(adapter: Adapter, text: string, options: Options =
 
 async function* pieces(text: string, size: number): AsyncGenerator<string> {
   for (let i = 0; i < text.length; i += size) yield text.slice(i, i + size);
+}
+
+/** The starts, extra dates, lengths and zones of a group that nobody could use. */
+export function unusableTimes({ schedule }: Group): readonly unknown[] {
+  const isTime = (time: string): boolean =>
+    /^(?:19|20)\d\d-\d\d-\d\dT\d\d:\d\d$/.test(time) && `${new Date(`${time}Z`).toJSON()}`.startsWith(time);
+  return schedule.flatMap(({ start, minutes, zone, rdates = [] }): readonly unknown[] => [
+    ...[start, ...rdates].filter((time) => !isTime(time)),
+    ...(minutes > 0 && minutes <= 10_080 ? [] : [minutes]),
+    ...(isZone(zone) ? [] : [zone]),
+  ]);
 }
 
 /** Every link that a group carries, wherever it stands. */

@@ -1,8 +1,15 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { irregularWords } from '../../src/sources/words-irregular.js';
+import { irregularWords, isEveryWeek } from '../../src/sources/words-irregular.js';
 import { firstDay, parseDay } from '../../src/sources/words-day.js';
-import { minutesBetween, parseClock, parseRepeat, parseTimes } from '../../src/sources/words-time.js';
+import {
+  meetingLength,
+  minutesOf,
+  parseClock,
+  parseEnd,
+  parseRepeat,
+  parseTimes,
+} from '../../src/sources/words-time.js';
 import { NOW } from './read-all.js';
 
 describe('days in words', () => {
@@ -80,6 +87,8 @@ describe('times in words', () => {
     '7.30pm': '19:30',
     '19:00': '19:00',
     '19:00:00': '19:00',
+    '19.30': '19:30',
+    '24:00': undefined,
     '9:05': '09:05',
     '12:00 AM': '00:00',
     '12 pm': '12:00',
@@ -107,6 +116,7 @@ describe('times in words', () => {
     '11-1 pm': ['11:00', '13:00'],
     '10:00–11:30': ['10:00', '11:30'],
     '10 am to noon': ['10:00', '12:00'],
+    '7 pm - 24:00': ['19:00', '24:00'],
     'de 10:00 a 11:30': ['10:00', '11:30'],
     '6 pm': ['18:00'],
   };
@@ -116,9 +126,31 @@ describe('times in words', () => {
     });
   }
 
-  it('measures a meeting over midnight', () => {
-    expect(minutesBetween('23:30', '00:45')).to.equal(75);
-    expect(minutesBetween('00:01', '00:00')).to.equal(1439);
+  const lengths: readonly (readonly [start: string, end: string, minutes: number | undefined])[] = [
+    ['19:00', '20:30', 90],
+    ['19:00', '24:00', 300],
+    ['00:00', '24:00', 1440],
+    ['23:30', '00:45', 75],
+    ['20:00', '08:00', 720],
+    ['20:00', '08:01', undefined],
+    ['20:00', '19:00', undefined],
+    ['19:00', '19:00', undefined],
+  ];
+  for (const [start, end, minutes] of lengths) {
+    it(`measures ${minutes ?? 'nothing'} from ${start} to ${end}: half a day past midnight at most (D10)`, () => {
+      expect(meetingLength(minutesOf(start), minutesOf(end))).to.equal(minutes);
+    });
+  }
+
+  it('takes 24:00 for an end only', () => {
+    expect(['24:00', '24.00', '24:00:00', '24h00', '24:30'].map(parseEnd)).to.deep.equal([
+      '24:00',
+      '24:00',
+      '24:00',
+      '24:00',
+      undefined,
+    ]);
+    expect(parseEnd('8 pm')).to.equal('20:00');
   });
 });
 
@@ -133,6 +165,7 @@ describe('dates in words', () => {
     '3 Nov 2026': '2026-11-03',
     '3 de noviembre de 2026': '2026-11-03',
     '2026-02-30': undefined,
+    '9999-12-31': undefined,
     'Nov 2026': undefined,
     soon: undefined,
   };
@@ -201,6 +234,13 @@ describe('words that are not weekly', () => {
       expect(irregularWords([text], ['C']).isIrregular).to.equal(false);
     });
   }
+
+  it('matter beside a rule of every week, not beside one that says more', () => {
+    for (const rule of ['FREQ=WEEKLY;BYDAY=TU', 'FREQ=WEEKLY;INTERVAL=1;BYDAY=TU'])
+      expect(isEveryWeek(rule), rule).to.equal(true);
+    for (const rule of ['FREQ=WEEKLY;INTERVAL=12;BYDAY=TU', 'FREQ=MONTHLY;BYDAY=1TU', undefined])
+      expect(isEveryWeek(rule), rule).to.equal(false);
+  });
 
   it('takes "open" for who may come only in a feed that tells open from closed', () => {
     expect(irregularWords(['We open the hall on the first Monday'], []).isIrregular).to.equal(true);

@@ -1,0 +1,93 @@
+/** The cards of a page as time goes by, and what few of them have to add. Loaded after the first results. */
+import type { LitElement } from 'lit';
+import { isLast, leftOutOf } from '../finder/card-dates.js';
+import { dayInWords, lastDay, theirTime } from '../locale/format-more.js';
+import type { Formatter } from '../locale/format.js';
+import type { DetailMessages } from '../locale/messages.js';
+import type { MoreMessages } from '../locale/load.js';
+import type { Group } from '../model/group.js';
+import type { Meeting } from '../model/when.js';
+import { onMinute, wasAway } from './clock.js';
+import { Lazy } from './lazy.js';
+
+/** A card, as far as the clock moves it. */
+export interface FollowedCard extends LitElement {
+  /** Given to the cards of a list. */
+  readonly surroundings: unknown;
+}
+
+/** When and where somebody looks at a card, and what it may add. */
+export interface MovingCard {
+  /** Epoch milliseconds. */
+  readonly now: number;
+  /** The visitor's IANA zone. */
+  readonly zone: string;
+  add: Add | undefined;
+}
+
+/** What a card adds to the line that says when, each ready to follow what stands there; and the notice below it. */
+export interface Additions {
+  readonly lastDay: string | undefined;
+  readonly theirs: string | undefined;
+  readonly last: string | undefined;
+  readonly leftOut: string | undefined;
+}
+
+/** Speech of the card: the part of its surroundings that is needed here. */
+interface Speech {
+  readonly words: { readonly lang: string };
+  readonly format: Formatter;
+  readonly more: () => Promise<MoreMessages>;
+}
+
+/** Finds out what there is to add; the words for some of it may come later. */
+export type Add = (group: Group, next: Meeting | undefined, speech: Speech) => Additions;
+
+const DAY = 86_400_000;
+/** So many days ahead a missing meeting is told on the closed card: who came last week expects it. */
+const SOON = 8;
+
+const cards = new Set<FollowedCard>();
+
+/** Draws a card anew each minute, and lets it tell what the first results did not wait for. */
+export function followCard(card: FollowedCard, moving: MovingCard): () => void {
+  cards.add(card);
+  moving.add = adder(card, moving);
+  const stop = onMinute(() => card.requestUpdate());
+  return () => {
+    cards.delete(card);
+    stop();
+  };
+}
+
+/** Somebody reads a card of a list: it is open or has the focus, and she was here within the hour. */
+export function isReading(): boolean {
+  const isRead = (card: FollowedCard): unknown => card.hasAttribute('open') || card.shadowRoot?.activeElement;
+  return !wasAway() && [...cards].some((card) => card.surroundings && isRead(card));
+}
+
+function adder(card: FollowedCard, moving: MovingCard): Add {
+  let more: Speech['more'];
+  const words = new Lazy<DetailMessages>(card, async () => (await more()).detail);
+  return (group, next, speech) => {
+    const { now, zone } = moving;
+    const { format } = speech;
+    const theirs = next && theirTime(format, next);
+    const days = leftOutOf(group, now, zone, Math.min(now + SOON * DAY, next?.start ?? Infinity));
+    const last = isLast(group, now);
+    ({ more } = speech);
+    if (last || days.length > 0) words.want(speech.words.lang);
+    return {
+      lastDay: next && lastDay(format, next),
+      theirs: theirs && ` (${theirs})`,
+      last: last && words.value ? ` · ${words.value.lastMeeting}` : undefined,
+      leftOut:
+        days.length > 0
+          ? words.value?.noMeeting(
+              days.map((day) => dayInWords(format.tag, day, now)),
+              (items) => format.list(items),
+            )
+          : undefined,
+    };
+  };
+}

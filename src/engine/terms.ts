@@ -1,0 +1,65 @@
+/** The words of a question, made ready to be looked for. */
+import { foldWords } from '../base/fold.js';
+import { FILLERS, MEANINGS, type Meaning } from './vocabulary-words.js';
+
+/** No question is longer than this; nobody types more, and a pasted book must not hang the page. */
+const MAX_WORDS = 20;
+const MAX_LENGTH = 200;
+/** From so many letters on the beginning of a word has its meaning, as the word is being typed. */
+const MEANT = 4;
+
+/** One word of a question. All is folded. */
+export interface Term {
+  readonly word: string;
+  /** Itself, and what it may be a plural of. */
+  readonly is: readonly string[];
+  /** What a word that is found may begin with. */
+  readonly begins: readonly string[];
+  /** The same in other words, and in the other language. */
+  readonly means: readonly string[];
+  /** Filter values that mean the same, `name=value`. */
+  readonly options: readonly string[];
+  /** Need not be found. */
+  readonly filler: boolean;
+}
+
+/** The words of a question as typed, cut to a sane length. */
+export function termsOf(text: string): readonly Term[] {
+  const words = foldWords(text.slice(0, MAX_LENGTH)).slice(0, MAX_WORDS);
+  const isFiller = (word: string): boolean => singulars(word).some((form) => FILLERS.has(form));
+  const onlyFillers = words.every(isFiller);
+  return words.map((word, i) => {
+    const meanings = meaningsOf(word, i === words.length - 1);
+    return {
+      word,
+      is: singulars(word),
+      // "baby" finds "babies".
+      begins: /[^aeiou]y$/.test(word) ? [word, `${word.slice(0, -1)}ies`] : [word],
+      means: [...new Set(meanings.flatMap((meaning) => meaning.words.flatMap(withPlurals)))],
+      options: [...new Set(meanings.flatMap((meaning) => meaning.options))],
+      filler: !onlyFillers && isFiller(word),
+    };
+  });
+}
+
+/** The word itself and what it may be a plural of. */
+export function singulars(word: string): readonly string[] {
+  if (word.length < 4 || !word.endsWith('s') || word.endsWith('ss')) return [word];
+  const forms = [word, word.slice(0, -1)];
+  if (word.endsWith('ies')) forms.push(`${word.slice(0, -3)}y`);
+  else if (word.endsWith('es')) forms.push(word.slice(0, -2));
+  return forms;
+}
+
+function withPlurals(word: string): readonly string[] {
+  return [word, `${word}s`, /[^aeiou]y$/.test(word) ? `${word.slice(0, -1)}ies` : `${word}es`];
+}
+
+/** The meanings of a word; the last word of a question may still be on its way. */
+function meaningsOf(word: string, isLast: boolean): readonly Meaning[] {
+  const forms = singulars(word);
+  const isBegun = isLast && word.length >= MEANT;
+  return MEANINGS.filter(({ words }) =>
+    words.some((other) => forms.includes(other) || (isBegun && other.startsWith(word))),
+  );
+}

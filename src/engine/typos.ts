@@ -1,0 +1,88 @@
+/** What a word that no listing has may have been meant to be (A11). */
+import type { Dictionary } from './dictionary.js';
+import { slips } from './edit-distance.js';
+import type { Options } from './facets.js';
+import { singulars, termsOf, type Term } from './terms.js';
+import { FILLERS, MEANINGS } from './vocabulary-words.js';
+
+/** Shorter words are as typed: too much is one letter away from them. */
+const SHORTEST = 4;
+/** From so many letters on two slips are forgiven. */
+const LONG = 6;
+/** So many words near to a slip are taken; a longer list would be a guess. */
+const MOST = 3;
+
+/** A question whose unknown words were taken for others. */
+export interface Correction {
+  /** Words to look for in place of those that were typed. */
+  readonly terms: readonly Term[];
+  /** For each folded word that was changed, what it was taken for, nearest first. */
+  readonly changed: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Words that find without standing in any listing. */
+const OURS: readonly string[] = [...new Set([...MEANINGS.flatMap(({ words }) => words), ...FILLERS])];
+
+/** The terms with near words in place of those that no listing has; undefined where all are known, or none is near. */
+export function correct(terms: readonly Term[], dictionary: Dictionary, options: Options): Correction | undefined {
+  const changed = new Map<string, readonly string[]>();
+  const corrected = terms.map((term, i) => {
+    if (isKnown(term, dictionary, options)) return term;
+    const near = nearest(term.word, i === terms.length - 1, dictionary);
+    if (near.length === 0) return term;
+    changed.set(term.word, near);
+    return oneOf(term.word, near);
+  });
+  return changed.size > 0 ? { terms: corrected, changed } : undefined;
+}
+
+/** Whether a word is to be left as it is: any listing has it, or it is too short or a number. */
+function isKnown(term: Term, dictionary: Dictionary, options: Options): boolean {
+  if (term.filler || term.word.length < SHORTEST || /\d/.test(term.word)) return true;
+  if (term.options.some((option) => option === 'soon=24h' || options.like(option).length > 0)) return true;
+  return dictionary.mark(term).some((mark) => mark > 0);
+}
+
+interface Near {
+  readonly word: string;
+  readonly isWhole: boolean;
+  /** Better candidates have more. */
+  readonly score: number;
+}
+
+/** The nearest words, best first; where the word may still be on its way, also those whose beginning is nearest. */
+function nearest(typed: string, isLast: boolean, dictionary: Dictionary): readonly string[] {
+  let most = typed.length < LONG ? 1 : 2;
+  let found: Near[] = [];
+  const look = (word: string, listed: number): void => {
+    if (word.length < SHORTEST - 1) return;
+    const { whole, begin } = slips(typed, word, most);
+    const cost = isLast ? Math.min(whole, begin) : whole;
+    if (cost > most) return;
+    if (cost < most) found = [];
+    most = cost;
+    found.push({ word, isWhole: whole === cost, score: listed + (word[0] === typed[0] ? 2 : 0) });
+  };
+  for (const word of dictionary.words) look(word, 1);
+  for (const word of OURS) if (dictionary.find(word) === undefined) look(word, 0);
+  // A beginning is a guess beside a whole word.
+  const whole = found.filter(({ isWhole }) => isWhole);
+  return (whole.length > 0 ? whole : found)
+    .sort((a, b) => b.score - a.score)
+    .slice(0, MOST)
+    .map(({ word }) => word);
+}
+
+/** A term that any of these words will do for. */
+function oneOf(word: string, near: readonly string[]): Term {
+  const terms = near.flatMap((one) => termsOf(one));
+  const all = (part: (term: Term) => readonly string[]): readonly string[] => [...new Set(terms.flatMap(part))];
+  return {
+    word,
+    is: [...new Set(near.flatMap(singulars))],
+    begins: [],
+    means: all((term) => term.means),
+    options: all((term) => term.options),
+    filler: near.every((one) => FILLERS.has(one)),
+  };
+}
