@@ -6,6 +6,8 @@ const MARKS = /\p{M}+/gu;
 const APOSTROPHES = /['’ʼ]/g;
 const NOT_WORD = /[^\p{L}\p{N}]+/gu;
 const NOT_WORD_ASCII = /[^a-z0-9]+/g;
+const WORD_ASCII = /[a-z0-9]+/g;
+const WORD = /[^ ]+/g;
 
 /** Lower case, no accents, words parted by single spaces, none at the ends. Turkish ı, ß and final sigma fold too. */
 export function fold(text: string): string {
@@ -23,8 +25,9 @@ export function fold(text: string): string {
     .trim();
 }
 
-/** The folded words of a text. */
+/** The folded words of a text: those of `fold`, told apart in one go where the text is plain. */
 export function foldWords(text: string): readonly string[] {
-  const folded = fold(text);
-  return folded === '' ? [] : folded.split(' ');
+  const isPlain = ASCII.test(text);
+  const folded = isPlain ? text.toLowerCase().replace(/'/g, '') : fold(text);
+  return folded.match(isPlain ? WORD_ASCII : WORD) ?? [];
 }

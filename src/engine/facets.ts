@@ -11,27 +11,28 @@ import { parseWall, toWall } from '../base/wall-time.js';
 /** Every value that a filter can take in one index, numbered. */
 export class Options {
   readonly list: { readonly name: FilterName; readonly value: string }[] = [];
-  private readonly ids: Map<string, number> = new Map<string, number>();
+  private readonly ids: Map<FilterName, Map<string, number>> = new Map<FilterName, Map<string, number>>();
 
   /** The number of a value, or -1 where no listing has it. */
   find(name: FilterName, value: string): number {
-    return this.ids.get(`${name}=${value}`) ?? -1;
+    return this.ids.get(name)?.get(value) ?? -1;
   }
 
   /** The numbers of a value, `name=value`, and of its finer ones: `language=es-mx` is `language=es` too. */
   like(option: string): readonly number[] {
+    const [name, value = ''] = option.split('=');
     const ids = [];
-    for (const [key, id] of this.ids) if (key === option || key.startsWith(`${option}-`)) ids.push(id);
+    for (const [other, id] of this.ids.get(name as FilterName) ?? [])
+      if (other === value || other.startsWith(`${value}-`)) ids.push(id);
     return ids;
   }
 
   /** The number of a value, given out at first sight. */
   add(name: FilterName, value: string): number {
-    let id = this.find(name, value);
-    if (id < 0) {
-      id = this.list.push({ name, value }) - 1;
-      this.ids.set(`${name}=${value}`, id);
-    }
+    let ids = this.ids.get(name);
+    if (ids === undefined) this.ids.set(name, (ids = new Map<string, number>()));
+    let id = ids.get(value);
+    if (id === undefined) ids.set(value, (id = this.list.push({ name, value }) - 1));
     return id;
   }
 }

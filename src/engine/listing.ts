@@ -11,11 +11,12 @@ export interface Facets {
   readonly no: number;
 }
 
-/** The words of a listing by their numbers in the dictionary, each once: those of the name, of the place, and the rest. */
+/** Where in the numbers of the dictionary the words of a listing stand: those of the name, of the place, and the rest. */
 export interface Words {
-  readonly numbers: Uint32Array;
+  readonly nameAt: number;
   readonly placeAt: number;
   readonly bodyAt: number;
+  readonly endAt: number;
 }
 
 /** A group in the index. `next` moves on with the clock. */

@@ -63,9 +63,10 @@ export function rankOf(
 
 /** The best place in which a word is written. */
 function rankWritten(listing: Listing, dictionary: Dictionary, marks: Uint8Array): number {
-  const { numbers, placeAt, bodyAt } = wordsOf(listing, dictionary);
+  const { nameAt, placeAt, bodyAt, endAt } = wordsOf(listing, dictionary);
+  const { numbers } = dictionary;
   let best = 0;
-  for (let i = 0; i < numbers.length; i += 1) {
+  for (let i = nameAt; i < endAt; i += 1) {
     const mark = marks[numbers[i] as number] as number;
     if (mark === 0) continue;
     if (mark === MEANS || i >= bodyAt) best = Math.max(best, BODY);

@@ -1,5 +1,4 @@
 /** The words of a listing, folded and numbered once for searching. */
-import { foldWords } from '../base/fold.js';
 import type { Group } from '../model/group.js';
 import type { Dictionary } from './dictionary.js';
 import type { Listing, Words } from './listing.js';
@@ -11,16 +10,26 @@ export function wordsOf(listing: Listing, dictionary: Dictionary): Words {
 
 function readWords(group: Group, dictionary: Dictionary): Words {
   const { place, audience, organization } = group;
-  const numbers = new Set<number>();
-  const add = (...texts: readonly (string | undefined)[]): number => {
-    for (const text of texts) if (text) for (const word of foldWords(text)) numbers.add(dictionary.add(word));
-    return numbers.size;
-  };
-  const placeAt = add(group.name);
-  const bodyAt = add(place?.city, place?.region, place?.postalCode, place?.name, place?.formatted);
-  add(organization?.name, group.kindLabel, group.kind);
-  add(...audience.stage, ...audience.experience, ...audience.community);
-  add(...(place?.lines ?? []), group.serves?.text);
-  add(...group.terms.map((term) => term.label ?? term.code), group.scheduleText, group.description);
-  return { numbers: Uint32Array.from(numbers), placeAt, bodyAt };
+  const [nameAt, [placeAt = 0, bodyAt = 0, endAt = 0]] = dictionary.read([
+    group.name,
+    join(place?.city, place?.region, place?.postalCode, place?.name, place?.formatted),
+    join(
+      organization?.name,
+      group.kindLabel,
+      group.kind,
+      ...audience.stage,
+      ...audience.experience,
+      ...audience.community,
+      ...(place?.lines ?? []),
+      group.serves?.text,
+      ...group.terms.map((term) => term.label ?? term.code),
+      group.scheduleText,
+      group.description,
+    ),
+  ]);
+  return { nameAt, placeAt, bodyAt, endAt };
+}
+
+function join(...parts: readonly (string | undefined)[]): string {
+  return parts.filter(Boolean).join(' ');
 }

@@ -114,11 +114,15 @@ export class Asker {
     return read;
   }
 
-  /** Reads facets and words of every listing while nobody waits, so that the first key press finds them ready. */
+  /** Reads words, then facets, of every listing while nobody waits, so that the first key press finds them ready. */
   async warm(pace: Pace): Promise<void> {
-    for (const listing of this.index.listings) {
-      facetsOf(listing, this.options, this.index.zone);
+    const { listings, zone } = this.index;
+    for (const listing of listings) {
       wordsOf(listing, this.dictionary);
+      await pace.pause();
+    }
+    for (const listing of listings) {
+      facetsOf(listing, this.options, zone);
       await pace.pause();
     }
   }

@@ -2,6 +2,7 @@
 import { fold } from '../base/fold.js';
 import type { Dictionary } from '../engine/dictionary.js';
 import type { Listing } from '../engine/listing.js';
+import { wordsOf } from '../engine/words.js';
 import type { Correction } from '../engine/typos.js';
 
 /** A question with words that no listing has, and what is shown in its place. */
@@ -39,7 +40,7 @@ export function describeCorrection(
 function present(near: readonly string[], listings: readonly Listing[], dictionary: Dictionary): readonly string[] {
   const there = near.filter((word) => {
     const number = dictionary.find(word);
-    return number !== undefined && listings.some(({ words }) => words?.numbers.includes(number));
+    return number !== undefined && listings.some((listing) => dictionary.has(wordsOf(listing, dictionary), number));
   });
   return there.length > 0 ? there : near.slice(0, 1);
 }

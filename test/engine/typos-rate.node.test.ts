@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import fc from 'fast-check';
 import { addGroups, createIndex, sortByTime } from '../../src/engine/index-listings.js';
+import type { Listing } from '../../src/engine/listing.js';
 import { wordsOf } from '../../src/engine/words.js';
 import { Asker } from '../../src/finder/asker.js';
 import type { Group } from '../../src/model/group.js';
@@ -48,8 +49,7 @@ function misspelt(word: string, { kind, at, letter }: Slip): string | undefined 
 function wordsThatShow(asker: Asker): readonly (readonly [id: string, word: string])[] {
   const first = new Map<string, ReadonlySet<string>>();
   return asker.index.listings.flatMap((listing) =>
-    [...wordsOf(listing, asker.dictionary).numbers]
-      .map((number) => asker.dictionary.words[number] ?? '')
+    wordsIn(asker, listing)
       .filter((word) => word.length >= SHORTEST && /^[a-z]+$/.test(word))
       .filter((word) => {
         if (!first.has(word)) first.set(word, firstOf(asker, word));
@@ -57,6 +57,11 @@ function wordsThatShow(asker: Asker): readonly (readonly [id: string, word: stri
       })
       .map((word) => [listing.group.id, word] as const),
   );
+}
+
+function wordsIn({ dictionary }: Asker, listing: Listing): readonly string[] {
+  const { nameAt, endAt } = wordsOf(listing, dictionary);
+  return [...dictionary.numbers.subarray(nameAt, endAt)].map((number) => dictionary.words[number] ?? '');
 }
 
 function firstOf(asker: Asker, words: string): ReadonlySet<string> {
