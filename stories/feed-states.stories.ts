@@ -173,7 +173,7 @@ export const BadRecords: StoryObj = {
     const { finds, says } = look(canvasElement);
     await finds('heading', '3 groups. Soonest first.');
     await finds('heading', 'A rule that nobody can read');
-    await says('Ask when it meets');
+    await says('sometimes 19:00');
     const codes = finderIn(canvasElement).problems.map(({ code }) => code);
     for (const code of ['not-an-object', 'name-missing', 'zone-unknown', 'url-unsafe'] as const) {
       await expect(codes).toContain(code);

@@ -12,7 +12,7 @@ const WEEK = 7 * DAY;
 const offsets = remember(500, (zone: string) =>
   remember(5000, (instant: number) => {
     const [text] = /[+-]\d+:\d+/.exec(zoneFormat(zone)?.format(instant) ?? '') ?? [];
-    return text ? -Date.parse(`1970-01-01T00:00${text}`) : 0;
+    return text ? 0 - Date.parse(`1970-01-01T00:00${text}`) : 0;
   }),
 );
 

@@ -182,9 +182,9 @@ function namedIn(text: string): ZoneWords | undefined {
   const names = [fold(text).replace(/ time$/, ''), key, key.replace(LAND, '')];
   const found = names.map((name) => BY_NAME.get(name)).find((words) => words !== undefined);
   if (found !== undefined) return found;
-  // "Japan", "Eire": zones of the database by an older name.
+  // "Japan", "Eire": zones of the database by an older name; not every engine tells the newer one.
   const newer = /^[a-z-]+$/i.test(text) ? zoneFormat(text)?.resolvedOptions().timeZone : undefined;
-  if (newer?.includes('/')) return { kind: 'zone', zones: [newer] };
+  if (newer !== undefined) return { kind: 'zone', zones: [newer] };
   const zone = zoneOfCountry(countryNamed(key) ?? '');
   return zone === undefined ? cityIn([text]) : { kind: 'zone', zones: [zone] };
 }

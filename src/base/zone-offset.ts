@@ -1,13 +1,10 @@
-/** How far a zone is from UTC. */
-import { zoneFormat } from './zones.js';
+/** How far a zone is from UTC, in minutes. */
+import { offsetAt } from './wall-time.js';
+import { isZone } from './zones.js';
 
 /** Minutes east of UTC at an instant (epoch milliseconds); NaN for a zone that `Intl` does not know. */
 export function offsetOf(zone: string, at: number): number {
-  const text = zoneFormat(zone)?.format(at);
-  const [, sign, hours, minutes] = /GMT(?:([+-])(\d\d):(\d\d))?/.exec(text ?? '') ?? [];
-  if (text === undefined) return NaN;
-  const offset = Number(hours ?? 0) * 60 + Number(minutes ?? 0);
-  return sign === '-' ? -offset : offset;
+  return isZone(zone) ? offsetAt(zone, at) / 60_000 : NaN;
 }
 
 /** The offsets of a zone in winter and in summer, in the year of `at`. */

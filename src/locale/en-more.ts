@@ -81,7 +81,7 @@ export const detail: DetailMessages = {
   lastMeeting: 'last meeting',
   noMeeting: (dates, list) => `No meeting ${list(dates)}`,
   timesIn: (zone) => `Times are in ${zone}.`,
-  zoneAssumed: (zone) => `We took the time zone from the place: ${zone}.`,
+  zoneAssumed: (zone) => `The list does not clearly give the time zone. We took it to be ${zone}.`,
   often: 'How often',
   facts: 'Good to know',
   yes: 'Yes',

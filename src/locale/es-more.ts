@@ -83,7 +83,7 @@ export const detail: DetailMessages = {
   lastMeeting: 'última reunión',
   noMeeting: (dates, list) => `No se reúne ${list(dates.map((date) => `el ${date}`))}`,
   timesIn: (zone) => `Horario: ${zone}.`,
-  zoneAssumed: (zone) => `Tomamos la zona horaria del lugar: ${zone}.`,
+  zoneAssumed: (zone) => `La lista no indica bien la zona horaria. Tomamos ${zone}.`,
   often: 'Cada cuánto',
   facts: 'Es bueno saber',
   yes: 'Sí',

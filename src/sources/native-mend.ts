@@ -20,13 +20,14 @@ import { dayNames, meetingLength, minutesOf, parseEnd } from './words-time.js';
 const silent: Report = () => undefined;
 /** The same limit as where a feed gives minutes: a week. */
 const MOST_MINUTES = 10_080;
+const DAY = 86_400_000;
 
 /**
  * The group with every schedule that could be mended. What the others say is
  * shown as words, where the record has none of its own, and each is reported.
- * `said` is what was reported about the record before.
+ * `said` is what was reported about the record before, `now` in epoch milliseconds.
  */
-export function mendTimes(group: Group, raw: Raw, said: readonly Problem[], report: Report): Group {
+export function mendTimes(group: Group, raw: Raw, now: number, said: readonly Problem[], report: Report): Group {
   for (const { field, code } of said) if (!/^schedule\b/.test(field)) report(field, code);
   const zone = zoneOfPlace(hintsOf(group.place));
   const lost: string[] = [];
@@ -36,7 +37,7 @@ export function mendTimes(group: Group, raw: Raw, said: readonly Problem[], repo
     .flatMap((item, i): readonly Schedule[] => {
       const about: Report = (field, code) => report(`schedule[${i}]${field && `.${field}`}`, code);
       const one = mendSchedule(item, zone, about);
-      if (one === undefined) lost.push(wordsOf(item));
+      if (one === undefined) lost.push(wordsOf(item, now));
       return one === undefined ? [] : [one];
     });
   const words = [...new Set(lost)].filter((text) => text !== '').join('\n');
@@ -124,14 +125,23 @@ function isoMinute(wall: number): string {
   return new Date(wall).toISOString().slice(0, 16);
 }
 
-/** What a schedule without dates says: weekdays and a time where only the zone is in doubt, else its start as written. */
-function wordsOf(item: unknown): string {
+/**
+ * What a schedule without dates says: weekdays and a time where only the zone is in doubt, else its start as written.
+ * A date that is over, or from which we know no way on, would be taken for the next one (R4).
+ */
+function wordsOf(item: unknown, now: number): string {
   const raw = asRaw(item);
   if (raw === undefined) return readText({ item }, 'item', silent) ?? '';
   const [start = '', zone, rrule = ''] = ['start', 'zone', 'rrule'].map((field) => readText(raw, field, silent));
-  const local = readLocal(start, undefined) ?? start;
+  const read = readLocal(start, undefined);
+  const local = read ?? start;
   const isSure = isEveryWeek(rrule) && readSchedule({ start: local, zone: 'UTC', rrule }, silent) !== undefined;
   const days = isSure ? /BYDAY=([A-Z,]+)(?:;|$)/.exec(rrule)?.[1] : undefined;
-  const time = days === undefined ? start.replace('T', ' ') : `${dayNames(days.split(','))} ${local.slice(11)}`;
+  const isPast = read !== undefined && Date.parse(`${read}Z`) < now - DAY;
+  // "every Tuesday" in the place of a rule says it all.
+  const isWords = rrule !== '' && !rrule.includes('=');
+  if (days === undefined && !isWords && read !== undefined && (isPast || rrule !== '')) return '';
+  const often = isWords ? rrule : days && dayNames(days.split(','));
+  const time = often ? `${often} ${local.slice(11)}` : start.replace('T', ' ');
   return [time, zone].filter(Boolean).join(' ');
 }

@@ -39,7 +39,7 @@ export const readNative: Adapter = async function* (feed, context) {
         let group = readGroup(raw, name, source, report);
         if (group && problems.slice(before).some(({ field }) => field === 'schedule')) {
           const mender = await (mend ??= atHand(import('./native-mend.js')));
-          group = mender?.mendTimes(group, raw, problems.splice(before), report) ?? group;
+          group = mender?.mendTimes(group, raw, context.now, problems.splice(before), report) ?? group;
         }
         const id = group && unique(name, report, 'id');
         if (group && id) groups.push(id === name ? group : { ...group, id });

@@ -109,7 +109,7 @@ describe('the time of a group in a place', () => {
     const once: Schedule = { start: assumed.start, minutes: 60, zone: assumed.zone, zoneAssumed: true };
     for (const schedule of [assumed, once]) {
       const card = await cardOf({ schedule: [schedule] });
-      expect(await openedWords(card)).to.contain('We took the time zone from the place: Eastern Time.');
+      expect(await openedWords(card)).to.contain('We took it to be Eastern Time.');
       card.closest('group-finder')?.remove();
     }
   });

@@ -187,17 +187,17 @@ describe('a native end', () => {
 });
 
 describe('a native rule', () => {
-  const rules: readonly (readonly [rrule: string, code: string])[] = [
+  const rules: readonly (readonly [rrule: string, code: string, words?: string])[] = [
     ['FREQ=WEEKLY;INTERVAL=0;BYDAY=TU', 'rule-unreadable'],
     ['FREQ=FORTNIGHTLY;BYDAY=TU', 'rule-unreadable'],
     ['FREQ=MONTHLY;BYDAY=9TU', 'rule-unreadable'],
-    ['every Tuesday', 'rule-unreadable'],
+    ['every Tuesday', 'rule-unreadable', 'every Tuesday 19:00 America/New_York'],
     ['FREQ=WEEKLY;BYDAY=TU;UNTIL=20250101T000000Z', 'rule-empty'],
   ];
-  for (const [rrule, code] of rules) {
-    it(`of "${rrule}" claims no date, and is reported (D10)`, async () => {
+  for (const [rrule, code, words] of rules) {
+    it(`of "${rrule}" claims no date, shows no past one, and is reported (D10, R4)`, async () => {
       const group = await weekly({ rrule });
-      expect([group.schedule, group.scheduleText]).to.deep.equal([[], '2026-01-06 19:00 America/New_York']);
+      expect([group.schedule, group.scheduleText]).to.deep.equal([[], words]);
       expect(group.faults).to.deep.equal([`schedule[0].rrule ${code}`]);
     });
   }
