@@ -32,12 +32,13 @@ const DAYS = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
 const MOST_NTH = { DAILY: 0, WEEKLY: 0, MONTHLY: 5, YEARLY: 53 };
 
 /**
- * The rule, or undefined where it cannot be followed (an unknown frequency or part, an impossible number). Feeds
+ * The rule, or undefined where it cannot be followed (an unknown frequency, a part of the RFC that we do not follow,
+ * an impossible number). One BYHOUR or BYMINUTE is taken to be the start's own, as calendars write it. Feeds
  * write `RRULE:` before it, even twice, and blanks about it: its parts are found wherever they stand.
  */
 export const parseRule: (text: string) => Rule | undefined = remember(2000, (given) => {
   const text = given.toUpperCase();
-  let isPossible = !/BY(WEEKNO|YEARDAY)=/.test(text);
+  let isPossible = !/BY(WEEKNO|YEARDAY|(HOUR|MINUTE)=\d+,)/.test(text);
   const list = (name: string): readonly string[] => RegExp(`\\b${name}=([^;\\s]+)`).exec(text)?.[1]?.split(',') ?? [];
   const check = (value: number, min: number, max: number): number => {
     isPossible &&= Number.isInteger(value) && value >= min && value <= max;

@@ -52,7 +52,7 @@ export class GroupList extends GroupElement {
   private readonly tie: SessionController = new SessionController(this);
   private readonly voice: Lazy<ListVoice> = new Lazy(this, async () => {
     const [{ ListVoice: Voice }, more] = await Promise.all([import('./list-voice.js'), this.around.more()]);
-    return new Voice(this, more);
+    return new Voice(this, more, this.voice.value);
   });
   private marked: Snapshot | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;

@@ -23,11 +23,14 @@ export class ListVoice {
   private readonly list: LitElement;
   private readonly messages: MoreMessages;
   private readonly speaker: Speaker;
-  private cueDone = 0;
+  private cueDone: number;
   private heard: Snapshot | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(list: LitElement, messages: MoreMessages) {
+  /** `before` spoke for the same list, in another language. */
+  constructor(list: LitElement, messages: MoreMessages, before: ListVoice | undefined) {
+    before?.hush();
+    this.cueDone = before?.cueDone ?? 0;
     this.list = list;
     this.messages = messages;
     this.speaker = new Speaker(() => list.requestUpdate());
@@ -69,13 +72,18 @@ export class ListVoice {
     const { corrected, state, total, matches, query } = snapshot;
     const { answers } = this.messages;
     if (total === 0) return this.slow && state === 'loading' ? answers.slow : sentenceOf(snapshot, words);
-    if (matches === 0) return query.loss ? answers.noneForLoss : words.noneFits;
-    if (corrected) return answers.typo(corrected.typed, format.list(corrected.shown, 'disjunction'), matches);
-    if (query.loss) return `${answers.fitting(matches)} ${answers.lossOn}`;
     const text = query.words.trim();
+    const names = Object.keys(query.filters);
+    if (matches === 0) {
+      // Another list may have it.
+      if (state === 'loading') return words.loading;
+      return query.loss && text === '' && names.length === 0 ? answers.noneForLoss : words.noneFits;
+    }
+    const loss = query.loss ? ` ${answers.lossOn}` : '';
+    if (corrected) return answers.typo(corrected.typed, format.list(corrected.shown, 'disjunction'), matches) + loss;
+    if (query.loss) return answers.fitting(matches) + loss;
     // Signs alone ask nothing.
     if (/[\p{L}\p{N}]/u.test(text)) return answers.words(matches, text);
-    const names = Object.keys(query.filters);
     if (names.length === 0) return words.resultsAll(matches);
     return names.length === 1 && isFromHome(query.filters) ? answers.home(matches) : answers.fitting(matches);
   }

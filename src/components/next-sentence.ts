@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { Lazy } from '../controllers/lazy.js';
 import { NextController, type NextHost, type NextToJoin } from '../controllers/next-controller.js';
 import type { Surroundings } from '../controllers/surroundings.js';
-import { theirTime } from '../locale/format-more.js';
+import { lastDay, theirTime } from '../locale/format-more.js';
 import type { NextMessages } from '../locale/messages.js';
 import { buttons } from '../styles/shared.js';
 import { addStyles } from './add-styles.js';
@@ -32,6 +32,7 @@ export class Body implements ShellBody {
     this.words.want(around.words.lang);
     const { value: words } = this.words;
     const { settled, next } = this.feed;
+    if (!this.host.src) return this.own;
     if (!settled || !words) return html`<div class="waiting">${this.own}</div>`;
     if (next) return sentence(next, settled.now, words, around);
     if (hasWords(this.host)) return this.own;
@@ -55,7 +56,8 @@ function sentence(
 ): TemplateResult {
   const { name, lang } = group;
   const theirs = theirTime(format, meeting);
-  const when = format.meeting(meeting, now) + (theirs ? ` ${words.yourTime} (${theirs})` : '');
+  const when =
+    format.meeting(meeting, now) + (lastDay(format, meeting) ?? '') + (theirs ? ` ${words.yourTime} (${theirs})` : '');
   const [, how] = howAndWhere(group, words);
   // No heading: it stands in the middle of what somebody else tells.
   return html`<div class="next" part="next">

@@ -13,7 +13,11 @@ let away = false;
 
 function check(): void {
   const now = Math.floor(Date.now() / MINUTE);
-  if (now === minute) return;
+  if (now === minute) {
+    // Back before the minute is over.
+    if (!document.hidden) [seen, away] = [now, false];
+    return;
+  }
   minute = now;
   away = Math.abs(now - seen) > AWAY;
   if (!document.hidden) seen = now;

@@ -3,7 +3,7 @@
  * It is loaded when the first results are there, so that they need not wait for it.
  */
 import type { LitElement, ReactiveController } from 'lit';
-import { warn } from '../dev/warn.js';
+import { warnMissing } from '../dev/warn.js';
 import type * as pageChanges from './page-changes.js';
 
 type PageChanges = typeof pageChanges;
@@ -43,7 +43,7 @@ export class Follower implements ReactiveController {
       },
       (error: unknown) => {
         changes = undefined;
-        warn('chunk-missing', 'group-finder', String(error));
+        warnMissing(error);
       },
     );
   }

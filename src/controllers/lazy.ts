@@ -3,7 +3,7 @@
  * on the first screen for what stands here; see the decision page "bytes".)
  */
 import type { ReactiveControllerHost } from 'lit';
-import { warn } from '../dev/warn.js';
+import { warnMissing } from '../dev/warn.js';
 
 /** Loads a part once it is wanted; a missing file is said once, and the element does without until it is wanted again. */
 export class Lazy<T> {
@@ -32,7 +32,7 @@ export class Lazy<T> {
       },
       (error: unknown) => {
         if (key === this.key) this.key = undefined;
-        warn('chunk-missing', 'group-finder', String(error));
+        warnMissing(error);
       },
     );
   }

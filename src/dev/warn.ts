@@ -15,3 +15,8 @@ export function warn(code: string, about: string, detail: string = ''): void {
     `group-finder [${code}] ${about}: ${prose ? `${prose} ` : ''}${detail ? `${detail} ` : ''}${LINK}${code}`,
   );
 }
+
+/** Says that a lazily loaded file did not come. */
+export function warnMissing(error: unknown): void {
+  warn('chunk-missing', 'group-finder', String(error));
+}

@@ -28,12 +28,20 @@ function isForLoss({ audience, kind }: Group): boolean {
   return audience.stage.some((value) => LOSS.has(value)) || audience.experience.some((value) => LOSS.has(value));
 }
 
+/** Whether a group is for nobody else. */
+function isOnlyForLoss({ audience: { stage, experience } }: Group): boolean {
+  const all = stage.length > 0 ? stage : experience;
+  return all.length > 0 && all.every((value) => LOSS.has(value));
+}
+
 /** A query made ready to be asked of many listings. */
 export interface Test {
   /** Facets are asked for. */
   readonly faceted: boolean;
   readonly terms: readonly AskedTerm[];
   readonly loss: boolean;
+  /** Words or filters ask for groups after a loss. */
+  readonly asksForLoss: boolean;
   /** Bits of the comfort facts asked for. */
   readonly comfort: number;
   /** For each filter in use but `soon` and `comfort`: which option ids will do. */
@@ -75,6 +83,9 @@ export function prepareTest(catalogue: Catalogue, query: Query, terms: readonly 
     faceted,
     terms: askTerms(terms, dictionary, options),
     loss: query.loss,
+    asksForLoss:
+      [...(query.filters.stage ?? []), ...(query.filters.experience ?? [])].some((value) => LOSS.has(value)) ||
+      terms.some((term) => term.options.some((option) => LOSS.has(option.replace(/^.*=/, '')))),
     comfort,
     any,
     soonBefore: query.filters.soon?.length ? soonBefore(now) : Infinity,
@@ -93,7 +104,10 @@ export function failures({ next }: Listing, facets: Facets, test: Test): number 
 /** How well a listing answers the words and the wish for groups after a loss; -1: not at all. */
 export function rankFor(listing: Listing, { dictionary }: Catalogue, facets: Facets | undefined, test: Test): number {
   if (test.loss && !isForLoss(listing.group)) return -1;
-  return test.terms.length === 0 ? 0 : rankOf(listing, dictionary, facets, test.terms, test.today);
+  if (test.terms.length === 0) return 0;
+  const rank = rankOf(listing, dictionary, facets, test.terms, test.today);
+  // Who asks for something else is not met by a loss first.
+  return rank > 0 && !test.loss && !test.asksForLoss && isOnlyForLoss(listing.group) ? 0 : rank;
 }
 
 /** Reads the facets of all listings that have none yet. */

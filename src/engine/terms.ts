@@ -1,12 +1,14 @@
 /** The words of a question, made ready to be looked for. */
-import { foldWords } from '../base/fold.js';
-import { FILLERS, MEANINGS, type Meaning } from './vocabulary-words.js';
+import { fold } from '../base/fold.js';
+import { FILLERS, LOST, MEANINGS, PEOPLE, PHRASES, type Meaning } from './vocabulary-words.js';
 
 /** No question is longer than this; nobody types more, and a pasted book must not hang the page. */
 const MAX_WORDS = 20;
 const MAX_LENGTH = 200;
 /** From so many letters on the beginning of a word has its meaning, as the word is being typed. */
-const MEANT = 4;
+const MEANT = 5;
+/** What the words of loss mean. */
+const LOSS = 'stage=after-loss';
 
 /** One word of a question. All is folded. */
 export interface Term {
@@ -25,11 +27,15 @@ export interface Term {
 
 /** The words of a question as typed, cut to a sane length. */
 export function termsOf(text: string): readonly Term[] {
-  const words = foldWords(text.slice(0, MAX_LENGTH)).slice(0, MAX_WORDS);
-  const isFiller = (word: string): boolean => singulars(word).some((form) => FILLERS.has(form));
-  const onlyFillers = words.every(isFiller);
+  const folded = PHRASES.reduce((all, [written, word]) => all.replace(written, word), fold(text.slice(0, MAX_LENGTH)));
+  const words = folded.split(' ').filter(Boolean).slice(0, MAX_WORDS);
+  const isIn = (set: ReadonlySet<string>, word: string): boolean => singulars(word).some((form) => set.has(form));
+  const isLoss = words.some((word) => meaningsOf(word, false).some(({ options }) => options.includes(LOSS)));
+  const isLost = (word: string): boolean => isLoss && isIn(LOST, word);
+  const isFiller = (word: string): boolean => isIn(FILLERS, word) || isLost(word);
+  const isSaid = words.some((word) => !isFiller(word) && !isIn(PEOPLE, word));
   return words.map((word, i) => {
-    const meanings = meaningsOf(word, i === words.length - 1);
+    const meanings = isLost(word) ? [] : meaningsOf(word, i === words.length - 1);
     return {
       word,
       is: singulars(word),
@@ -37,7 +43,8 @@ export function termsOf(text: string): readonly Term[] {
       begins: /[^aeiou]y$/.test(word) ? [word, `${word.slice(0, -1)}ies`] : [word],
       means: [...new Set(meanings.flatMap((meaning) => meaning.words.flatMap(withPlurals)))],
       options: [...new Set(meanings.flatMap((meaning) => meaning.options))],
-      filler: !onlyFillers && isFiller(word),
+      // A filler that is all there is may be the beginning of a name.
+      filler: words.length > 1 && (isFiller(word) || (isSaid && isIn(PEOPLE, word))),
     };
   });
 }

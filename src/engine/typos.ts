@@ -5,10 +5,10 @@ import type { Options } from './facets.js';
 import { singulars, termsOf, type Term } from './terms.js';
 import { FILLERS, MEANINGS } from './vocabulary-words.js';
 
-/** Shorter words are as typed: too much is one letter away from them. */
+/** Shorter words are as typed, and none is taken for so short a one: too much is one letter away from them. */
 const SHORTEST = 4;
 /** From so many letters on two slips are forgiven. */
-const LONG = 6;
+const LONG = 7;
 /** So many words near to a slip are taken; a longer list would be a guess. */
 const MOST = 3;
 
@@ -16,29 +16,41 @@ const MOST = 3;
 export interface Correction {
   /** Words to look for in place of those that were typed. */
   readonly terms: readonly Term[];
-  /** For each folded word that was changed, what it was taken for, nearest first. */
+  /** For each folded word that was changed, what it was taken for, nearest first; empty where it was left out. */
   readonly changed: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Words that find without standing in any listing. */
 const OURS: readonly string[] = [...new Set([...MEANINGS.flatMap(({ words }) => words), ...FILLERS])];
 
-/** The terms with near words in place of those that no listing has; undefined where all are known, or none is near. */
+/**
+ * The terms with near words in place of those that no listing has; a word that
+ * nothing is near to is left out, where others are left. Undefined where all are
+ * known, or nothing would be left.
+ */
 export function correct(terms: readonly Term[], dictionary: Dictionary, options: Options): Correction | undefined {
   const changed = new Map<string, readonly string[]>();
   const corrected = terms.map((term, i) => {
     if (isKnown(term, dictionary, options)) return term;
     const near = nearest(term.word, i === terms.length - 1, dictionary);
-    if (near.length === 0) return term;
     changed.set(term.word, near);
-    return oneOf(term.word, near);
+    return near.length > 0 ? oneOf(term.word, near) : { ...term, filler: true };
   });
-  return changed.size > 0 ? { terms: corrected, changed } : undefined;
+  if (changed.size === 0) return undefined;
+  // A filler that is all there is, is looked for.
+  if (corrected.length === 1)
+    return changed.get(terms[0]?.word ?? '')?.length ? { terms: corrected.map(hard), changed } : undefined;
+  const isLeft = corrected.some(({ filler }) => !filler) || [...changed.values()].every((near) => near.length > 0);
+  return isLeft ? { terms: corrected, changed } : undefined;
+}
+
+function hard(term: Term): Term {
+  return { ...term, filler: false };
 }
 
 /** Whether a word is to be left as it is: any listing has it, or it is too short or a number. */
 function isKnown(term: Term, dictionary: Dictionary, options: Options): boolean {
-  if (term.filler || term.word.length < SHORTEST || /\d/.test(term.word)) return true;
+  if (term.is.some((word) => FILLERS.has(word)) || term.word.length < SHORTEST || /\d/.test(term.word)) return true;
   if (term.options.some((option) => option === 'soon=24h' || options.like(option).length > 0)) return true;
   return dictionary.mark(term).some((mark) => mark > 0);
 }
@@ -55,9 +67,9 @@ function nearest(typed: string, isLast: boolean, dictionary: Dictionary): readon
   let most = typed.length < LONG ? 1 : 2;
   let found: Near[] = [];
   const look = (word: string, listed: number): void => {
-    if (word.length < SHORTEST - 1) return;
+    if (word.length <= SHORTEST) return;
     const { whole, begin } = slips(typed, word, most);
-    const cost = isLast ? Math.min(whole, begin) : whole;
+    const cost = isLast && typed.length > SHORTEST ? Math.min(whole, begin) : whole;
     if (cost > most) return;
     if (cost < most) found = [];
     most = cost;

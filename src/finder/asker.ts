@@ -19,6 +19,7 @@ import type { Snapshot } from './snapshot.js';
 
 export { rollOver } from '../engine/roll-over.js';
 export { changeQuery } from './change-query.js';
+export { holdPage } from './hold-page.js';
 export { parsePreset } from './preset.js';
 
 /** A way back from nothing: without this choice, so many groups. */
@@ -36,6 +37,8 @@ export interface AskedAnswer extends Answer {
 interface Read {
   readonly terms: readonly Term[];
   readonly correction?: Correction;
+  /** Nothing is near to what is misspelt. */
+  readonly isHopeless?: true;
 }
 
 /** So many questions are remembered. */
@@ -56,12 +59,15 @@ export class Asker {
 
   /** The listings that answer, best first; misspelt words are taken for near ones where they find nothing. */
   answer(query: Query, now: number): AskedAnswer {
-    const { terms, correction } = this.read(query.words);
+    const { terms, correction, isHopeless } = this.read(query.words);
     const answer = runQuery(this, query, now, terms);
     if (correction) return this.withCorrection(query, answer, correction);
-    if (answer.listings.length > 0 || terms.length === 0) return answer;
+    if (answer.listings.length > 0 || terms.length === 0 || isHopeless) return answer;
     const found = correct(terms, this.dictionary, this.options);
-    if (found === undefined) return answer;
+    if (found === undefined) {
+      this.reads.set(query.words, { terms, isHopeless: true });
+      return answer;
+    }
     this.reads.set(query.words, { terms: found.terms, correction: found });
     return this.withCorrection(query, runQuery(this, query, now, found.terms), found);
   }
@@ -102,7 +108,8 @@ export class Asker {
 
   private withCorrection({ words }: Query, answer: Answer, correction: Correction): AskedAnswer {
     if (answer.listings.length === 0) return answer;
-    return { ...answer, corrected: describeCorrection(words, correction, answer.listings, this.dictionary) };
+    const corrected = describeCorrection(words, correction, answer.listings, this.dictionary);
+    return corrected.shown.includes(corrected.typed) ? answer : { ...answer, corrected };
   }
 
   /** The words of a question; remembered until more listings come, which may have the words that were missing. */

@@ -6,6 +6,8 @@ import type { Group, Schedule } from '../model/group.js';
 import type { Meeting } from '../model/when.js';
 import { describe } from './card-view.js';
 
+const DAY = 86_400_000;
+
 /** The next few meetings. */
 export function meetingsOf(group: Group, now: number, visitorZone: string, count: number): readonly Meeting[] {
   return upcoming(group.schedule, now, count).map((occurrence) => describe(group, occurrence, now, visitorZone));
@@ -22,8 +24,10 @@ export function nextOfEach(group: Group, now: number, visitorZone: string): read
 export function isLast(group: Group, now: number): boolean {
   const [next, after] = upcoming(group.schedule, now, 2);
   if (!next || after) return false;
-  const { start, schedule } = next;
-  return toWall(schedule.zone, start) !== parseWall(schedule.start);
+  const begins = group.schedule.flatMap(({ start, rdates = [] }) => [start, ...rdates]).map(parseWall);
+  // Wherever the zone is, nothing comes before this.
+  const first = nextMeeting(group.schedule, Math.min(...begins) - 2 * DAY);
+  return first !== undefined && first.start < next.start;
 }
 
 /**

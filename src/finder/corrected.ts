@@ -2,6 +2,7 @@
 import { fold } from '../base/fold.js';
 import type { Dictionary } from '../engine/dictionary.js';
 import type { Listing } from '../engine/listing.js';
+import { FILLERS } from '../engine/vocabulary-words.js';
 import { wordsOf } from '../engine/words.js';
 import type { Correction } from '../engine/typos.js';
 
@@ -9,14 +10,11 @@ import type { Correction } from '../engine/typos.js';
 export interface Corrected {
   /** As typed. */
   readonly typed: string;
-  /** The question as it was taken; several where one word was near to several. */
+  /** The question as it was taken; several where a word was near to several. */
   readonly shown: readonly string[];
 }
 
 const WORD = /[\p{L}\p{N}\p{M}'’ʼ]+/gu;
-/** So many listings are asked how a word is written. */
-const ASKED = 20;
-
 /** Puts the words that were taken in the place of those that were typed, as the listings write them. */
 export function describeCorrection(
   text: string,
@@ -25,35 +23,43 @@ export function describeCorrection(
   dictionary: Dictionary,
 ): Corrected {
   const typed = text.trim();
-  const first = listings.slice(0, ASKED);
-  const taken = new Map([...changed].map(([word, near]) => [word, present(near, first, dictionary)]));
-  const most = taken.size === 1 ? Math.max(...[...taken.values()].map((near) => near.length)) : 1;
-  const phrase = (nth: number): string =>
-    typed.replace(WORD, (word) => {
-      const near = taken.get(fold(word));
-      return near === undefined ? word : written(near[nth] ?? near[0] ?? word, first);
-    });
+  const taken = new Map([...changed].map(([word, near]) => [word, present(near, listings, dictionary)]));
+  const most = Math.max(1, ...[...taken.values()].map((near) => near.length));
+  const phrase = (nth: number): string => {
+    const words = typed.split(/\s+/).map((text) =>
+      text.replace(WORD, (word) => {
+        const near = taken.get(fold(word));
+        return near === undefined ? word : written(near[nth] ?? near[0] ?? '', listings, dictionary);
+      }),
+    );
+    const kept = words.filter(Boolean);
+    // "dads in" of "dads in Xylophonia": what led to a word goes with it.
+    while (kept.length < words.length && FILLERS.has(fold(kept.at(-1) ?? ''))) kept.pop();
+    return kept.join(' ');
+  };
   return { typed, shown: Array.from({ length: most }, (_, nth) => phrase(nth)) };
 }
 
-/** Those words that the listings have; all where they were found by their meaning. */
+/** Those words that the listings have; the nearest where they were found by its meaning. */
 function present(near: readonly string[], listings: readonly Listing[], dictionary: Dictionary): readonly string[] {
-  const there = near.filter((word) => {
-    const number = dictionary.find(word);
-    return number !== undefined && listings.some((listing) => dictionary.has(wordsOf(listing, dictionary), number));
-  });
+  const there = near.filter((word) => firstWith(word, listings, dictionary) !== undefined);
   return there.length > 0 ? there : near.slice(0, 1);
 }
 
+function firstWith(word: string, listings: readonly Listing[], dictionary: Dictionary): Listing | undefined {
+  const number = dictionary.find(word);
+  return number === undefined
+    ? undefined
+    : listings.find((listing) => dictionary.has(wordsOf(listing, dictionary), number));
+}
+
 /** A folded word as the first listing that has it writes it. */
-function written(folded: string, listings: readonly Listing[]): string {
-  for (const { group } of listings) {
-    const { name, place, organization, description = '' } = group;
-    const texts = [name, place?.city, place?.name, place?.formatted, organization?.name, description];
-    for (const text of texts) {
-      const found = text?.match(WORD)?.find((word) => fold(word) === folded);
-      if (found !== undefined) return found;
-    }
+function written(folded: string, listings: readonly Listing[], dictionary: Dictionary): string {
+  const group = firstWith(folded, listings, dictionary)?.group;
+  const { name, place, organization, description } = group ?? {};
+  for (const text of [name, place?.city, place?.name, place?.formatted, organization?.name, description]) {
+    const found = text?.match(WORD)?.find((word) => fold(word) === folded);
+    if (found !== undefined) return found;
   }
   return folded;
 }

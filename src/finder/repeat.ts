@@ -14,7 +14,9 @@ const UNITS = { DAILY: 'day', WEEKLY: 'week', MONTHLY: 'month', YEARLY: 'year' }
 export function repeatOf({ rrule, start }: Schedule, shift: number, several: boolean): Repeat | undefined {
   const rule = rrule === undefined ? undefined : parseRule(rrule);
   if (rule === undefined) return undefined;
-  const { freq, interval, byDay, byMonthDay, bySetPos } = rule;
+  const { freq, interval, byDay, byMonthDay, byMonth, bySetPos } = rule;
+  // Some months only: no word for that.
+  if (byMonth[freq === 'YEARLY' ? 1 : 0]) return undefined;
   const own = byDay.length > 0 ? byDay.map(({ day }) => day) : freq === 'WEEKLY' ? [weekday(parseWall(start))] : [];
   const days = [...new Set(own.map((day) => (day + shift + 7) % 7))].sort((a, b) => ((a + 6) % 7) - ((b + 6) % 7));
   const dayNths = byDay.map(({ nth }) => nth);

@@ -5,7 +5,7 @@
  */
 import type { FeedFault } from '../base/problem.js';
 import { ownZone } from '../base/zones.js';
-import { warn } from '../dev/warn.js';
+import { warnMissing } from '../dev/warn.js';
 import type { Filters } from '../engine/filters.js';
 import { sortByTime } from '../engine/index-listings.js';
 import type { Listing } from '../engine/listing.js';
@@ -210,14 +210,12 @@ class FinderSession implements Session {
       },
       (error: unknown) => {
         this.loading = undefined;
-        warn('chunk-missing', 'group-finder', String(error));
+        warnMissing(error);
       },
     ));
   }
 
   private settle(): void {
-    // A list that was loaded anew has other listings.
-    if (this.held[0] && !this.shelves.index.listings.includes(this.held[0])) this.held = [];
     if (this.shelves.state === 'loading') return this.tellLater();
     sortByTime(this.shelves.index);
     this.tell();
@@ -257,14 +255,21 @@ class FinderSession implements Session {
     const found = this.waiting ? [] : index.listings;
     const all: AskedAnswer = { listings: found, sure: found.length };
     const answer = this.query === EVERYTHING ? all : (this.asker?.answer(this.query, this.time) ?? NOTHING);
+    const { held, limit } = this;
+    const page =
+      held.length > 0 && this.module
+        ? this.module.holdPage(held, answer, limit, index)
+        : {
+            listings: held.length > 0 ? held : Object.freeze(answer.listings.slice(0, limit)),
+            sure: answer.sure,
+            matches: answer.listings.length,
+          };
     return Object.freeze({
       ...this.shelves.describe(),
       ...(this.waiting ? ({ state: 'loading', total: 0 } as const) : {}),
       query: this.query,
       locked: this.locked,
-      listings: Object.freeze(this.page(answer.listings)),
-      sure: answer.sure,
-      matches: answer.listings.length,
+      ...page,
       corrected: answer.corrected,
       now: this.time,
       get zone() {
@@ -274,14 +279,5 @@ class FinderSession implements Session {
       cue: this.cue,
       selected: this.selected,
     });
-  }
-
-  /** The cards on the page: those that are held stay first. */
-  private page(listings: readonly Listing[]): readonly Listing[] {
-    const { held, limit } = this;
-    if (held.length === 0) return listings.slice(0, limit);
-    const kept = new Set(held);
-    const rest = listings.filter((listing) => !kept.has(listing)).slice(0, Math.max(0, limit - held.length));
-    return [...held, ...rest];
   }
 }

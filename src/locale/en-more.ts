@@ -62,7 +62,7 @@ export const answers: AnswerMessages = {
   words: (n, words) => `${groups(n)} for “${words}”.`,
   fitting: (n) => `${groups(n)} that ${n === 1 ? 'fits' : 'fit'}.`,
   noneForLoss: 'No loss group is listed here yet. These people can help.',
-  showing: (shown, of) => `Showing ${shown} of ${of.toLocaleString('en')}`,
+  showing: (shown, of) => `Showing ${shown.toLocaleString('en')} of ${of.toLocaleString('en')}`,
   typo: (typed, shown, n) => `Nothing for “${typed}”. Showing ${shown}: ${groups(n)}.`,
   slow: 'Still loading. You can call or text now.',
 };

@@ -130,7 +130,7 @@ export const en: Messages = {
     const short = unit !== 'week' || interval > 1 ? unit : days.length === 7 ? 'day' : weekdays ? on : unit;
     const every = interval > 1 ? `every ${interval} ${unit}s` : `every ${short}`;
     if (nths.length > 0) return `${list(nths.map(nth))} ${on}${interval > 1 ? `, ${every}` : ''}`;
-    return short === 'week' && (several || days.length > 1) ? `${every} on ${on}` : every;
+    return short === 'week' && (several || days.length > 1) ? `${every} on ${on}${weekdays ? 's' : ''}` : every;
   },
   askWhen: 'Ask when it meets',
   expect: 'What to expect',

@@ -74,9 +74,9 @@ export class Formatter {
   }
 
   /** The name of a day of the week, 0 = Sunday. */
-  weekday(day: number, width: 'long' | 'short' = 'long'): string {
+  weekday(day: number): string {
     // 4 January 1970 was a Sunday.
-    return dateFormat(this.tag, { weekday: width, timeZone: 'UTC' }).format((3 + day) * DAY);
+    return dateFormat(this.tag, { weekday: 'long', timeZone: 'UTC' }).format((3 + day) * DAY);
   }
 
   /** "a, b, and c", or with "or". */

@@ -3,7 +3,7 @@
  * of groups. Newer minor versions still parse: unknown fields are passed over.
  */
 import type { Problem } from '../base/problem.js';
-import { warn } from '../dev/warn.js';
+import { warnMissing } from '../dev/warn.js';
 import type { Coordinator, Resource } from '../model/feed.js';
 import type { Group } from '../model/group.js';
 import { cutJson, BROKEN } from './cut-json.js';
@@ -58,7 +58,7 @@ export const readNative: Adapter = async function* (feed, context) {
 /** Few feeds have anything but groups, or times that need mending. Without its file all the rest still shows. */
 function atHand<T>(part: Promise<T>): Promise<T | undefined> {
   return part.catch((error: unknown) => {
-    warn('chunk-missing', 'group-finder', String(error));
+    warnMissing(error);
     return undefined;
   });
 }

@@ -293,6 +293,29 @@ describe('a card that is being read', () => {
   });
 });
 
+describe('who comes back after some hours', () => {
+  it('finds the list of now, and a card that she opens then stays where it is', async () => {
+    const groups = [
+      circle('First', weekly('2026-11-22T16:00', 'America/New_York', 30)),
+      circle('Second', weekly('2026-11-22T17:00')),
+    ];
+    const state = await following(groups);
+    let hidden = true;
+    Object.defineProperty(document, 'hidden', { configurable: true, get: () => hidden });
+    try {
+      setClock(NOW + 3 * HOUR);
+      hidden = false;
+      setClock(NOW + 3 * HOUR + 1000);
+      await openedWords(state.card('First'));
+      setClock(NOW + 3 * HOUR + 31 * MINUTE);
+      await until(() => whenOf(state.card('First')).startsWith('Sun, Nov 29'));
+      expect(state.names()).to.deep.equal(['First', 'Second']);
+    } finally {
+      Reflect.deleteProperty(document, 'hidden');
+    }
+  });
+});
+
 describe('the ticker', () => {
   it('is one for the page, however many cards, and none when they are gone', async () => {
     const state = await following(

@@ -38,7 +38,7 @@ describe('the work of a page', () => {
     });
   }
 
-  it('is one look at each listing for a key, and none for ten more', async () => {
+  it('is one look at each listing for a key, and for ten more', async () => {
     const count = 500;
     const state = await prepareState({ groups: feed(count) });
     await state.type('');
@@ -47,6 +47,6 @@ describe('the work of a page', () => {
     expect(work.listings - before).to.be.within(count, 2 * count);
     const then = work.listings;
     await state.press('Show 10 more');
-    expect(work.listings - then).to.be.at.most(2 * count);
+    expect(work.listings - then).to.be.within(1, count);
   });
 });

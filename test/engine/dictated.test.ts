@@ -91,6 +91,57 @@ describe('phrases as dictated', () => {
   });
 });
 
+describe('words that are said beside others', () => {
+  const loss: Partial<Group> = {
+    name: 'Candle, online',
+    audience: audience({ stage: ['after-loss'] }),
+    formats: ['online'],
+  };
+
+  it('of whom was lost find the groups after a loss, not those with babies', () => {
+    for (const words of [
+      'pregnancy loss',
+      'i lost my baby',
+      'baby died',
+      'moms who lost a baby',
+      'perdí a mi bebé',
+      'still born',
+      'luto',
+    ]) {
+      expect(finds(loss, words), words).to.equal(true);
+      expect(finds({ name: 'Baby hour', kind: 'parent-baby' }, words), words).to.equal(false);
+    }
+  });
+
+  it('put no loss before those who ask for something else', () => {
+    const catalogue = catalogueOf([aGroup(loss), aGroup({ name: 'Lantern', formats: ['online'] })]);
+    expect(namesFor(catalogue, { words: 'online' })).to.deep.equal(['Lantern', 'Candle, online']);
+    expect(namesFor(catalogue, { words: 'online loss' })).to.deep.equal(['Candle, online']);
+    expect(namesFor(catalogue, { words: 'online', loss: true })).to.deep.equal(['Candle, online']);
+  });
+
+  it('of whom most groups are for need not be there: “nicu mom”', () => {
+    const nicu = { name: 'Small steps', audience: audience({ experience: ['nicu'] }) };
+    for (const words of ['nicu mom', 'mother of a preemie', 'mamá de prematuro'])
+      expect(finds(nicu, words)).to.equal(true);
+    expect(finds(nicu, 'mom')).to.equal(false);
+  });
+
+  it('may be all fillers, and then ask nothing: “groups near me”', () => {
+    for (const words of ['groups near me', 'near me', 'cerca de mí'])
+      expect(finds({ name: 'Ember' }, words)).to.equal(true);
+  });
+
+  it('are one where people write two: “post partum”, “no cost”', () => {
+    expect(finds({ audience: audience({ stage: ['postpartum'] }) }, 'post partum')).to.equal(true);
+    expect(
+      finds({ audience: audience({ experience: ['low-mood'], stage: ['postpartum'] }) }, 'depresión pos parto'),
+    ).to.equal(true);
+    expect(finds({ cost: { free: true } }, 'no cost')).to.equal(true);
+    expect(finds({ audience: audience({ community: ['lgbtq'] }) }, 'two moms')).to.equal(true);
+  });
+});
+
 describe('the two languages', () => {
   it('find what is tagged in the other one', () => {
     for (const words of ['embarazo', 'embarazada', 'pregnancy', 'prenatal', 'expecting', 'embara']) {

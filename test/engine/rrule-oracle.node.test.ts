@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { ask } from './rrule-oracle.js';
 import { cases, KINDS, kindsOf, MEETINGS, scheduleOf, startsOf, type Case } from './rrule-oracle-cases.js';
 
-const SEED = Number(process.env['ORACLE_SEED'] ?? Date.now() % 2 ** 31);
+const SEED = Number(process.env['ORACLE_SEED'] ?? 67_323_678);
 const CASES = 10_200;
 /** So many of them at least have a meeting to compare, and so many are of each kind. */
 const LEAST = 9000;

@@ -11,6 +11,7 @@ import { describe, it, type TestContext } from 'node:test';
 import fc from 'fast-check';
 import { addGroups, createIndex, sortByTime } from '../../src/engine/index-listings.js';
 import type { Listing } from '../../src/engine/listing.js';
+import { FILLERS } from '../../src/engine/vocabulary-words.js';
 import { wordsOf } from '../../src/engine/words.js';
 import { Asker } from '../../src/finder/asker.js';
 import type { Group } from '../../src/model/group.js';
@@ -50,7 +51,7 @@ function wordsThatShow(asker: Asker): readonly (readonly [id: string, word: stri
   const first = new Map<string, ReadonlySet<string>>();
   return asker.index.listings.flatMap((listing) =>
     wordsIn(asker, listing)
-      .filter((word) => word.length >= SHORTEST && /^[a-z]+$/.test(word))
+      .filter((word) => word.length >= SHORTEST && /^[a-z]+$/.test(word) && !FILLERS.has(word))
       .filter((word) => {
         if (!first.has(word)) first.set(word, firstOf(asker, word));
         return first.get(word)?.has(listing.group.id);

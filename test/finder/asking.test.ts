@@ -321,4 +321,17 @@ describe('many sessions', () => {
     await rest(0);
     session.dispose();
   });
+
+  it('holds the cards under a reader, and puts none that states all under those that do not say', async () => {
+    const at = (time: string): Group => aGroup({ name: time, schedule: [once(`2026-11-23T${time}`)] });
+    const { session, clock } = await prepareList([at('10:15'), at('12:00'), at('14:00')]);
+    await session.dispatch({ type: 'filter', name: 'soon', values: ['24h'] });
+    expect(names(session)).to.have.length(3);
+    clock.now = NOW + 3 * 3_600_000;
+    await session.dispatch({ type: 'tick', reading: true });
+    const { sure, matches, listings } = session.snapshot;
+    expect([sure, matches, listings.length]).to.deep.equal([3, 3, 3]);
+    await session.dispatch({ type: 'tick', reading: false });
+    expect(names(session)).to.deep.equal(['14:00']);
+  });
 });

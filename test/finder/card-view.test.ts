@@ -112,6 +112,9 @@ describe('the last meeting', () => {
     expect(last(once('2026-12-01T19:00'))).to.equal(false);
     expect(last(weekly('2026-11-03T19:00'))).to.equal(false);
     expect(last(ending, weekly('2026-12-05T10:00'))).to.equal(false);
+    expect(last(weekly('2026-11-23T19:00', { rrule: 'FREQ=WEEKLY;COUNT=1;BYDAY=WE' }))).to.equal(false);
+    const first = { rrule: 'FREQ=WEEKLY;COUNT=2', exdates: ['2026-11-24'] };
+    expect(last(weekly('2026-11-24T19:00', first))).to.equal(false);
     expect(last()).to.equal(false);
   });
 });
@@ -128,6 +131,16 @@ describe('several schedules', () => {
 describe('how a meeting repeats', () => {
   const repeat = (schedule: Partial<Schedule>, zone: string = NEW_YORK): Repeat | undefined =>
     nextMeetingOf(aGroup({ ...online, schedule: [weekly('2026-11-03T19:00', schedule)] }), NOW, zone)?.repeat;
+
+  it('is not told where it holds in some months only', () => {
+    for (const rrule of [
+      'FREQ=WEEKLY;BYMONTH=11,12',
+      'FREQ=DAILY;BYMONTH=11',
+      'FREQ=YEARLY;BYMONTH=5,11;BYMONTHDAY=24',
+    ])
+      expect(repeat({ rrule }), rrule).to.equal(undefined);
+    expect(repeat({ rrule: 'FREQ=YEARLY;BYMONTH=11' })?.unit).to.equal('year');
+  });
 
   it('is told by days of the week from Monday on', () => {
     expect(repeat({})).to.deep.equal({ unit: 'week', interval: 1, days: [2], nths: [], several: false });

@@ -97,8 +97,6 @@ describe('days', () => {
     const names = (format: Formatter): readonly string[] => [0, 1, 2, 3, 4, 5, 6].map((n) => format.weekday(n));
     expect(names(english).join()).to.equal('Sunday,Monday,Tuesday,Wednesday,Thursday,Friday,Saturday');
     expect(names(spanish).join()).to.equal('domingo,lunes,martes,miércoles,jueves,viernes,sábado');
-    expect(plain(english.weekday(2, 'short'))).to.equal('Tue');
-    expect(plain(spanish.weekday(3, 'short'))).to.equal('mié');
   });
 
   it('without a time stay on their day in every zone (D11)', () => {
@@ -253,6 +251,7 @@ describe('how often', () => {
     [{ unit: 'day', interval: 3 }, 'every 3 days', 'cada 3 días'],
     [{ unit: 'week', days: [1, 2, 3, 4, 5, 6, 0] }, 'every day', 'todos los días'],
     [{ days: [1, 2, 3, 4, 5] }, 'every weekday', 'cada semana, de lunes a viernes'],
+    [{ days: [1, 2, 3, 4, 5], interval: 2 }, 'every 2 weeks on weekdays', 'cada 2 semanas, de lunes a viernes'],
     [{ several: true }, 'every week on Tuesday', 'cada semana, los martes'],
     [{ several: true, interval: 2 }, 'every 2 weeks on Tuesday', 'cada 2 semanas, los martes'],
     [{ several: true, unit: 'day' }, 'every day', 'todos los días'],
