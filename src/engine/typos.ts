@@ -37,15 +37,13 @@ export function correct(terms: readonly Term[], dictionary: Dictionary, options:
     return near.length > 0 ? oneOf(term.word, near) : { ...term, filler: true };
   });
   if (changed.size === 0) return undefined;
-  // A filler that is all there is, is looked for.
-  if (corrected.length === 1)
-    return changed.get(terms[0]?.word ?? '')?.length ? { terms: corrected.map(hard), changed } : undefined;
-  const isLeft = corrected.some(({ filler }) => !filler) || [...changed.values()].every((near) => near.length > 0);
-  return isLeft ? { terms: corrected, changed } : undefined;
-}
-
-function hard(term: Term): Term {
-  return { ...term, filler: false };
+  if (corrected.some(({ filler }) => !filler)) return { terms: corrected, changed };
+  // Nothing is left that must be found: "moms" of "moms in Xylophonia" must then, and a filler that is all there is.
+  const isAsked = ({ word, is }: Term): boolean =>
+    changed.get(word)?.length !== 0 && (terms.length === 1 || !is.some((form) => FILLERS.has(form)));
+  const asked = corrected.map((term) => (isAsked(term) ? { ...term, filler: false } : term));
+  const isLeft = asked.some(({ filler }) => !filler) || [...changed.values()].every((near) => near.length > 0);
+  return isLeft ? { terms: asked, changed } : undefined;
 }
 
 /** Whether a word is to be left as it is: any listing has it, or it is too short or a number. */

@@ -5,6 +5,7 @@ import { aRecord, NOW, TOWN, weekly, type GroupRecord } from '../fixtures/record
 import { expectAccessible } from '../support/axe.js';
 import { all, allByRole, byRole, isVisible, nameOf, parts, rest, until, wordsOf } from '../support/deep.js';
 import {
+  clockHere,
   hearErrors,
   hearWarnings,
   makeBox,
@@ -14,8 +15,6 @@ import {
   setClock,
   type State,
 } from '../support/finder.js';
-
-const HERE = new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** A card in a list, with what one record says. */
 async function cardOf(
@@ -36,12 +35,6 @@ async function opened(own: Partial<GroupRecord>): Promise<GroupCard> {
 const detailOf = (card: GroupCard): string => wordsOf(parts(card, 'card-detail')[0]);
 const lineOf = (card: GroupCard, part: string): string => wordsOf(parts(card, part)[0]);
 const action = (card: GroupCard): HTMLAnchorElement => parts<HTMLAnchorElement>(card, 'card-action')[0]!;
-
-/** What a clock in the visitor's zone reads, told apart from how the elements tell it. */
-function clockHere(iso: string): string {
-  const text = new Date(iso).toLocaleTimeString('en-US', { hour: 'numeric', minute: '2-digit', timeZone: HERE });
-  return text.toLowerCase().replace(/\s/g, ' ');
-}
 
 describe('the closed card', () => {
   it('answers in one order: name, when, where, what, comforts, state, next step', async () => {

@@ -6,6 +6,7 @@ import { expectAccessible } from '../support/axe.js';
 import { all, allByRole, focused, isVisible, nameOf, parts, rest, until, wordsOf } from '../support/deep.js';
 import {
   afterwards,
+  clockHere,
   hearErrors,
   hearWarnings,
   makeBox,
@@ -15,7 +16,6 @@ import {
   setClock,
 } from '../support/finder.js';
 
-const HERE = new Intl.DateTimeFormat().resolvedOptions().timeZone;
 const HOUR = 3_600_000;
 const LEAD = 'The next group you can join:';
 const NONE = 'No group is open to join right now.';
@@ -88,12 +88,6 @@ async function sentenceFor(
 const named = (next: GroupNext): string => wordsOf(parts(next, 'next-name')[0]);
 const when = (next: GroupNext): string => wordsOf(parts(next, 'next-when')[0]).replace(/\u00a0/g, ' ');
 const action = (next: GroupNext): HTMLAnchorElement => parts<HTMLAnchorElement>(next, 'next-action')[0]!;
-
-/** What a clock in the visitor's zone reads, told apart from how the elements tell it. */
-function clockHere(iso: string): string {
-  const text = new Date(iso).toLocaleTimeString('en-US', { hour: 'numeric', minute: '2-digit', timeZone: HERE });
-  return text.toLowerCase().replace(/\s/g, ' ');
-}
 
 describe('the sentence', () => {
   it('names the next group, its time, how it meets, and the one thing to do', async () => {

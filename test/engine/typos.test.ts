@@ -110,6 +110,12 @@ describe('a misspelt word', () => {
       shown: ['dads'],
     });
     expect(answer('xylophonia')).to.deep.equal({ names: [] });
+    const moms = askerOf([...groups, aGroup({ name: 'Moms at noon' })]).answer(
+      ask({ words: 'moms in xylophonia' }),
+      NOW,
+    );
+    expect(moms.listings.map(({ group }) => group.name)).to.deep.equal(['Moms at noon']);
+    expect(moms.corrected?.shown).to.deep.equal(['moms']);
   });
 
   it('is no filler that nobody has: “help” is not “help”', () => {

@@ -82,6 +82,12 @@ export function afterwards(act: () => void): void {
   undo.push(act);
 }
 
+/** What a clock in the visitor's zone reads, told apart from how the elements tell it. */
+export function clockHere(iso: string): string {
+  const text = new Date(iso).toLocaleTimeString('en-US', { hour: 'numeric', minute: '2-digit' });
+  return text.toLowerCase().replace(/\s/g, ' ');
+}
+
 /** Sets the page's clock; the elements hear of it as they do after sleep. */
 export function setClock(instant: number): void {
   Date.now = () => instant;
