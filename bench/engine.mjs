@@ -1,5 +1,6 @@
 /**
- * The next meeting of each of 10,000 listings: our expander, and beside it, in the same run, rrule-temporal.
+ * The next meeting of each of 10,000 listings: our expander, and beside it, in the same run, rrule-temporal. And
+ * listings sorted by their distance from a place, beside the least that must be done for it.
  *
  *     node bench/engine.mjs
  */
@@ -52,9 +53,11 @@ function makeSchedules() {
   });
 }
 
-async function bundle(minify) {
+const OCCURRENCES = `export { nextMeeting, upcoming } from './src/engine/occurrences.js';`;
+
+async function bundle(minify, contents = OCCURRENCES) {
   const { outputFiles } = await build({
-    stdin: { contents: `export { nextMeeting, upcoming } from './src/engine/occurrences.js';`, resolveDir: ROOT },
+    stdin: { contents, resolveDir: ROOT },
     bundle: true,
     minify,
     format: 'esm',
@@ -64,9 +67,12 @@ async function bundle(minify) {
   return outputFiles[0].contents;
 }
 
+async function load(contents) {
+  return import(`data:text/javascript;base64,${Buffer.from(await bundle(false, contents)).toString('base64')}`);
+}
+
 async function ours() {
-  const code = Buffer.from(await bundle(false)).toString('base64');
-  const { nextMeeting } = await import(`data:text/javascript;base64,${code}`);
+  const { nextMeeting } = await load(OCCURRENCES);
   return (schedule, now) => nextMeeting([schedule], now)?.start;
 }
 
@@ -105,6 +111,82 @@ function compare(mine, other, schedules, now) {
     if (mine(schedule, now) !== other(schedule, now)) throw new Error(`Not the same: ${JSON.stringify(schedule)}`);
 }
 
+const PLACES = `
+  export { usPlaces } from './src/base/us-places.js';
+  export { Points } from './src/engine/points.js';
+  export { Viewpoint } from './src/engine/nearby.js';
+`;
+const RADIUS = 40;
+const FROM = '82001';
+/** A town for every other listing that tells no point. */
+const TOWNS = ['Portland, OR', 'Boston, MA', 'Cheyenne, WY', 'Austin, TX', 'Salem, OR', 'Buffalo, NY', 'Reno, NV'];
+
+/** Four of seven have a point, the others only the name of their town; one of nine is online. */
+function makeListings(count) {
+  const roll = dice(11);
+  return Array.from({ length: count }, (_, order) => {
+    const [city, region] = TOWNS[roll(TOWNS.length)].split(', ');
+    const point = { lat: 25 + roll(24_000) / 1000, lng: -124 + roll(57_000) / 1000, precision: 'exact' };
+    const place = roll(7) < 4 ? { geo: point } : { city, region };
+    const formats = [roll(9) === 0 ? 'online' : 'in-person'];
+    return { group: { name: `Group ${order}`, formats, place }, order };
+  });
+}
+
+/** The least: one distance each by the same formula, from points that are known, and a sort of numbers. */
+function floorOf(points, { lat, lng }) {
+  const radian = Math.PI / 180;
+  const ways = Float64Array.from(points, (point) => {
+    const north = Math.sin(((point.lat - lat) * radian) / 2);
+    const east = Math.sin(((point.lng - lng) * radian) / 2);
+    return Math.asin(Math.sqrt(north ** 2 + Math.cos(lat * radian) * Math.cos(point.lat * radian) * east ** 2));
+  });
+  return ways.sort();
+}
+
+function timed(act) {
+  const began = performance.now();
+  act();
+  return performance.now() - began;
+}
+
+/** Cold: where everything is, and how far, is not known yet. Warm: another question from the same place. */
+async function reportDistances() {
+  const { usPlaces, Points, Viewpoint } = await load(PLACES);
+  const decoded = timed(() => usPlaces.find(FROM));
+  const named = timed(() => usPlaces.find('Portland'));
+  const [place] = usPlaces.find(FROM);
+  const rows = {};
+  for (const count of [10_000, 100_000]) {
+    const listings = makeListings(count);
+    const { beyond, near } = new Viewpoint(place, new Points(usPlaces)).part(listings, RADIUS);
+    if (near.length + beyond.length < count / 2) throw new Error('Too little was sorted');
+    const spots = listings.map(({ group }) => group.place.geo ?? place.point);
+    const cold = [];
+    const warm = [];
+    const floor = [];
+    for (let run = 0; run < WARM_RUNS; run += 1) {
+      let view;
+      cold.push(timed(() => (view = new Viewpoint(place, new Points(usPlaces))).part(listings, RADIUS)));
+      warm.push(timed(() => view.part(listings, RADIUS)));
+      floor.push(timed(() => floorOf(spots, place.point)));
+    }
+    const least = median(floor);
+    const row = (times) => ({
+      'ours, ms': Number(median(times).toFixed(1)),
+      'floor, ms': Number(least.toFixed(1)),
+      ratio: `×${(median(times) / least).toFixed(2)}`,
+    });
+    rows[`${count} listings, cold`] = row(cold);
+    rows[`${count} listings, warm`] = row(warm);
+  }
+  console.log('\nListings sorted from a place; the floor is one distance each, and a sort of numbers.');
+  console.table(rows);
+  console.log(
+    `The first ZIP, the table's decoding with it: ${decoded.toFixed(1)} ms; the first town: ${named.toFixed(1)} ms.`,
+  );
+}
+
 async function report() {
   const schedules = makeSchedules();
   const asks = Object.fromEntries(
@@ -135,6 +217,7 @@ async function report() {
   );
   console.table(rows);
   console.log(`Our part: ${code.length} B minified, ${gzipSync(code, { level: 9 }).length} B gzip.`);
+  await reportDistances();
 }
 
 const [name, moment] = process.argv.slice(2);

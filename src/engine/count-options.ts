@@ -2,9 +2,13 @@
 import { facetsOf } from './facets.js';
 import { bitOf, failures, prepareTest, rankFor, readAllFacets, soonBefore, type Catalogue } from './match.js';
 import type { FilterName } from './filters.js';
+import type { Listing } from './listing.js';
 import type { Query } from './query.js';
 import { termsOf, type Term } from './terms.js';
 import { work } from '../base/work.js';
+
+/** The one value of the filter `soon`. */
+const SOON = '24h';
 
 /** One option of a filter. */
 export interface OptionCount {
@@ -19,13 +23,15 @@ export type OptionCounts = ReadonlyMap<FilterName, readonly OptionCount[]>;
 /**
  * Counts every option in one pass; for a comfort fact those listings that say
  * yes to it and to all that is asked for already. An option that every listing
- * shares, or none has, is not offered unless it is chosen.
+ * shares, or none has, is not offered unless it is chosen. `isCounted` leaves
+ * out what a place leaves out.
  */
 export function countOptions(
   catalogue: Catalogue,
   query: Query,
   now: number,
   terms: readonly Term[] = termsOf(query.words),
+  isCounted: (listing: Listing, name: FilterName, value: string) => boolean = () => true,
 ): OptionCounts {
   readAllFacets(catalogue);
   const { index, options } = catalogue;
@@ -51,9 +57,11 @@ export function countOptions(
     if (rankFor(listing, catalogue, facets, test) < 0) continue;
     const isSure = (facets.yes & test.comfort) === test.comfort;
     for (const id of facets.options) {
-      if (failed === 0 ? isSure || bits[id] !== comfortBit : failed === bits[id]) counts[id] = (counts[id] ?? 0) + 1;
+      if (failed === 0 ? !isSure && bits[id] === comfortBit : failed !== bits[id]) continue;
+      const { name, value } = list[id] as (typeof list)[number];
+      if (isCounted(listing, name, value)) counts[id] = (counts[id] ?? 0) + 1;
     }
-    if (isSoon && (failed === 0 || failed === soonBit)) soon += 1;
+    if (isSoon && (failed === 0 || failed === soonBit) && isCounted(listing, 'soon', SOON)) soon += 1;
   }
   const result = new Map<FilterName, OptionCount[]>();
   const offer = (name: FilterName, value: string, count: number, total: number): void => {
@@ -63,7 +71,7 @@ export function countOptions(
     offered.push({ value, count, chosen });
     result.set(name, offered);
   };
-  offer('soon', '24h', soon, soonTotal);
+  offer('soon', SOON, soon, soonTotal);
   list.forEach(({ name, value }, id) => offer(name, value, counts[id] ?? 0, totals[id] ?? 0));
   return result;
 }

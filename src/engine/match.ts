@@ -22,16 +22,23 @@ export interface Catalogue {
 
 const LOSS = new Set(['after-loss', 'loss', 'tfmr']);
 
-/** Whether a group is for those who have lost a pregnancy or a baby, and not for parents with babies. */
-function isForLoss({ audience, kind }: Group): boolean {
-  if (kind === 'parent-baby') return false;
-  return audience.stage.some((value) => LOSS.has(value)) || audience.experience.some((value) => LOSS.has(value));
+const isLoss = (value: string): boolean => LOSS.has(value);
+
+/**
+ * Whether a group is for those who have lost a pregnancy or a baby. One that is for new parents too, or has babies in
+ * the room, is not, unless it is for nobody else: nobody is sent from a loss into a room with babies.
+ */
+function isForLoss(group: Group): boolean {
+  const { audience, comfort, kind } = group;
+  if (kind === 'parent-baby' || audience.notFor.some(isLoss)) return false;
+  if (!audience.stage.some(isLoss) && !audience.experience.some(isLoss)) return false;
+  return isOnlyForLoss(group) || !(comfort.babyWelcome || comfort.feedFreely || audience.stage.includes('postpartum'));
 }
 
 /** Whether a group is for nobody else. */
 function isOnlyForLoss({ audience: { stage, experience } }: Group): boolean {
   const all = stage.length > 0 ? stage : experience;
-  return all.length > 0 && all.every((value) => LOSS.has(value));
+  return all.length > 0 && all.every(isLoss);
 }
 
 /** A query made ready to be asked of many listings. */

@@ -49,6 +49,14 @@ export function termsOf(text: string): readonly Term[] {
   });
 }
 
+/** Whether a folded word says what kind of group is wanted, or nothing: it is the name of no town beside other words. */
+export function isOurs(word: string): boolean {
+  const forms = singulars(word);
+  return (
+    word === '' || forms.some((form) => FILLERS.has(form) || PEOPLE.has(form)) || meaningsOf(word, false).length > 0
+  );
+}
+
 /** The word itself and what it may be a plural of. */
 export function singulars(word: string): readonly string[] {
   if (word.length < 4 || !word.endsWith('s') || word.endsWith('ss')) return [word];

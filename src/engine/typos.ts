@@ -1,6 +1,6 @@
 /** What a word that no listing has may have been meant to be (A11). */
 import type { Dictionary } from './dictionary.js';
-import { slips } from './edit-distance.js';
+import { slips } from '../base/edit-distance.js';
 import type { Options } from './facets.js';
 import { singulars, termsOf, type Term } from './terms.js';
 import { FILLERS, MEANINGS } from './vocabulary-words.js';

@@ -73,6 +73,7 @@ const ROWS: readonly (readonly [options: string, words: string])[] = [
   ['community=indigenous', 'indigenous native tribal indigena'],
   ['community=disability', 'disability disabled discapacidad'],
   ['format=online', 'online virtual zoom video internet linea videollamada remote'],
+  ['format=online format=phone', 'fromhome'],
   ['format=phone', 'phone telephone telefono llamada'],
   ['format=in-person', 'person presencial'],
   ['kind=therapy', 'therapy therapeutic counseling counselling terapia terapeutico consejeria'],
@@ -135,6 +136,7 @@ export const PHRASES: readonly (readonly [written: RegExp, word: string])[] = [
   [/\bsame sex\b|\btwo (?:mom|dad)s\b|\bdos (?:mama|papa)s\b/g, 'lgbtq'],
   [/\bair force\b|\bcoast guard\b/g, 'military'],
   [/\bnyc\b/g, 'new york'],
+  [/\b(?:from|at) home\b(?! dad| mom| mum| parent)|\b(?:desde|en) casa\b/g, 'fromhome'],
 ];
 
 const list = (words: string): ReadonlySet<string> => new Set(words.split(' '));
@@ -156,7 +158,7 @@ export const PEOPLE: ReadonlySet<string> = list(
 export const FILLERS: ReadonlySet<string> = list(
   'a an the of for in on at to and or with by from near nearby around me my i im ive is am are any some that there this it its ' +
     'who what how where when because so but if no not be been being do does can cant has have had just very much all time now ' +
-    'find show need want looking look search get like feel feeling someone local close area zip right her his she he we our us ' +
+    'find show need want looking look search get join like feel feeling someone local close area zip right her his she he we our us ' +
     'you your group meeting meet support help new please welcome friendly speak speaking ' +
     'un una unos unas el la los las lo de del al en para por porque con sin y o si no cerca mi mis me te su muy es esta soy ' +
     'estoy como donde cuando puedo tengo siento hola favor alguien mucho grupo reunion busco buscar quiero necesito que hay ' +

@@ -100,7 +100,8 @@ export const anyQuery: fc.Arbitrary<Query> = fc.record({
 export function fits(group: Group, { words, filters, loss }: Query): boolean {
   if (group.status === 'closed') return false;
   const isLoss = has(group, 'stage', ['after-loss']) || has(group, 'experience', ['loss', 'tfmr']);
-  if (loss && (group.kind === 'parent-baby' || !isLoss)) return false;
+  // (No group here states whether babies come.)
+  if (loss && (group.kind === 'parent-baby' || !isLoss || has(group, 'stage', ['postpartum']))) return false;
   const texts = foldWords(
     [
       group.name,

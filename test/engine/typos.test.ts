@@ -1,7 +1,7 @@
 /** Slips of the finger: forgiven only where nobody has the word as typed, and then said (A11). */
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { slips } from '../../src/engine/edit-distance.js';
+import { slips } from '../../src/base/edit-distance.js';
 import { Asker } from '../../src/finder/asker.js';
 import type { Group } from '../../src/model/group.js';
 import { aGroup, audience, NOW } from '../fixtures/groups.js';
