@@ -1,9 +1,10 @@
 /** Fields of an HSDS service that have a home of their own: money, languages, how to join, ages, places left. */
 import type { Cost, Joining } from '../model/group.js';
 import type { JoinMode } from '../model/vocabulary.js';
+import { compact } from './compact.js';
 import { firstWords, items, unique, within, words } from './hsds-read.js';
 import { languageTag } from './languages.js';
-import { asRaw, compact, dayOf, readDay, readNumber, readText, type Raw, type Report } from './read.js';
+import { asRaw, dayOf, readDay, readNumber, readText, type Raw, type Report } from './read.js';
 
 /** `fees_description` (HSDS 3) or `fees` (HSDS 2, UK), and the cost options that still hold on `today`. */
 export function readCost(raw: Raw, today: string, report: Report): Cost | undefined {

@@ -1,7 +1,8 @@
 /** Whom to write to or call, and who offers an HSDS service. */
 import type { Contact, Organization } from '../model/group.js';
+import { compact } from './compact.js';
 import { firstWords, items, within, words } from './hsds-read.js';
-import { compact, readText, readUrl, type Raw, type Report } from './read.js';
+import { readText, readUrl, type Raw, type Report } from './read.js';
 
 const MAX_CONTACTS = 8;
 const EMAIL = /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/;

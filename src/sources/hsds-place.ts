@@ -2,8 +2,9 @@
 import { zoneOfPlace } from '../base/place-zone.js';
 import type { Geo, Online, Place } from '../model/group.js';
 import type { Format } from '../model/vocabulary.js';
+import { compact } from './compact.js';
 import { firstWords, items, silent, unique, within, words } from './hsds-read.js';
-import { asRaw, compact, readGeo, readUrl, type Raw, type Report } from './read.js';
+import { asRaw, readGeo, readUrl, type Raw, type Report } from './read.js';
 
 /** Everything that the locations of one service say. */
 export interface Whereabouts {

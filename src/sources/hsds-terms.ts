@@ -1,9 +1,10 @@
 /** Taxonomy terms of HSDS, and what of them has a home in our model. */
 import type { Term } from '../model/group.js';
 import type { Kind } from '../model/vocabulary.js';
+import { compact } from './compact.js';
 import { addFact, noFacts, type Facts } from './facts.js';
 import { firstWords, items, silent, within, words } from './hsds-read.js';
-import { asRaw, compact, type Raw, type Report } from './read.js';
+import { asRaw, type Raw, type Report } from './read.js';
 
 /** Reads `attributes[].taxonomy_term` of the service and of its place. */
 export function readTerms(records: readonly (Raw | undefined)[], report: Report): readonly Term[] {

@@ -1,12 +1,15 @@
 /**
  * Open Referral HSDS 3.x: pages of services, or of services at their
  * locations, bare lists and single records. One record is one group; an
- * organisation stands for its services.
+ * organisation stands for its services, and is named as whom to ask in a state that it serves.
  */
 import type { Problem } from '../base/problem.js';
+import type { Coordinator } from '../model/feed.js';
 import type { Group, Provenance } from '../model/group.js';
 import type { Format, Status } from '../model/vocabulary.js';
+import { compact } from './compact.js';
 import { BROKEN } from './cut-json.js';
+import { officesOnce } from './hsds-areas.js';
 import type { Listing } from './hsds-details.js';
 import { readAges, readCost, readJoining, readLanguages, readModified, readRemaining } from './hsds-fields.js';
 import { listingsOf } from './hsds-pages.js';
@@ -16,15 +19,17 @@ import { firstWords, items, silent, unique, within, words } from './hsds-read.js
 import { readTimes } from './hsds-schedule.js';
 import { applyTerms, kindOf, readTerms } from './hsds-terms.js';
 import { withoutPasscode } from './passcode.js';
-import { asRaw, compact, readDay, readText, readTexts, readUrl, type Raw, type Report } from './read.js';
+import { asRaw, readDay, readText, readTexts, readUrl, type Raw, type Report } from './read.js';
 import type { Adapter, SourceContext } from './source.js';
 
 /** Reads an HSDS API, or a file in its shape. */
 export const readHsds: Adapter = async function* (feed, context) {
   const seen = new Set<string>();
+  const officesOf = officesOnce();
   let count = 0;
   for await (const listings of listingsOf(feed, context)) {
     const problems = new Map<string, Problem>();
+    const coordinators: Coordinator[] = [];
     const groups = listings.flatMap((listing) => {
       count += 1;
       const raw = asRaw(listing.raw);
@@ -36,9 +41,11 @@ export const readHsds: Adapter = async function* (feed, context) {
         return [];
       }
       seen.add(id);
-      return readListing(listing, raw, id, context, report) ?? [];
+      const group = readListing(listing, raw, id, context, report);
+      if (group && raw) coordinators.push(...officesOf(raw, group));
+      return group ?? [];
     });
-    yield { records: listings.length, groups, problems: [...problems.values()] };
+    yield { records: listings.length, groups, coordinators, problems: [...problems.values()] };
   }
 };
 

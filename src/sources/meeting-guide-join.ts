@@ -1,10 +1,11 @@
 /** How to join a meeting of Meeting Guide from home: its link and its one-tap phone number, without their passcodes. */
 import type { DialIn, Online } from '../model/group.js';
 import type { Format } from '../model/vocabulary.js';
+import { compact } from './compact.js';
 import { parseDialIn } from './dial-in.js';
 import { htmlToText } from './html-text.js';
 import { hideInLink, hidePasscodes } from './passcode-text.js';
-import { compact, readText, readUrl, type Raw, type Report } from './read.js';
+import { readText, readUrl, type Raw, type Report } from './read.js';
 
 const PROVIDERS: readonly (readonly [host: RegExp, name: string])[] = [
   [/(?:^|\.)zoom(?:gov)?\.(?:us|com)$/, 'Zoom'],

@@ -2,9 +2,10 @@
 import { countryCode, countryNamed } from '../base/countries.js';
 import { regionCode, zoneOfPlace } from '../base/place-zone.js';
 import type { Place } from '../model/group.js';
+import { compact } from './compact.js';
 import { htmlToText } from './html-text.js';
 import { readProse } from './meeting-guide-join.js';
-import { compact, readFlag, readGeo, readText, type Raw, type Report } from './read.js';
+import { readFlag, readGeo, readText, type Raw, type Report } from './read.js';
 import { fold } from './words-time.js';
 
 /** Where, and what follows from it. */

@@ -5,13 +5,14 @@
  */
 import type { Problem } from '../base/problem.js';
 import type { Contact, Group, Online, Organization, Provenance } from '../model/group.js';
+import { compact } from './compact.js';
 import { BROKEN, cutJson } from './cut-json.js';
 import { addFact, noFacts, type Facts } from './facts.js';
 import { readAttendance, readJoining, readLink, readProse } from './meeting-guide-join.js';
 import { readWhere } from './meeting-guide-place.js';
 import { MEETING_TYPES, typeCodes } from './meeting-guide-types.js';
 import { readWhen } from './meeting-guide-when.js';
-import { asRaw, compact, dayOf, readText, type Raw, type Report } from './read.js';
+import { asRaw, dayOf, readText, type Raw, type Report } from './read.js';
 import { recordId, uniqueIds } from './record-names.js';
 import type { Adapter, SourceContext } from './source.js';
 import { parseDay } from './words-day.js';

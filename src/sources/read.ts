@@ -145,15 +145,3 @@ export function readGeo(
   if (lat === undefined || lng === undefined || (lat === 0 && lng === 0)) return undefined;
   return { lat, lng, precision };
 }
-
-/** An object without its undefined fields, so that absent stays absent; undefined when none is left. */
-export function compact<T extends object>(value: { [K in keyof T]: T[K] | undefined }): T | undefined {
-  const result: Record<string, unknown> = {};
-  let filled = false;
-  for (const [key, item] of Object.entries(value)) {
-    if (item === undefined || (Array.isArray(item) && item.length === 0)) continue;
-    result[key] = item;
-    filled = true;
-  }
-  return filled ? (result as T) : undefined;
-}

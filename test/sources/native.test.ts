@@ -1,16 +1,8 @@
 import { expect } from '@open-wc/testing';
 import type { Group } from '../../src/model/group.js';
+import { compact } from '../../src/sources/compact.js';
 import { readNative } from '../../src/sources/native.js';
-import {
-  readDay,
-  readFlag,
-  readGeo,
-  readNumber,
-  readOneOf,
-  readText,
-  readTexts,
-  compact,
-} from '../../src/sources/read.js';
+import { readDay, readFlag, readGeo, readNumber, readOneOf, readText, readTexts } from '../../src/sources/read.js';
 import { linksOf, readAll, type Options, type Outcome } from './read-all.js';
 
 const read = (feed: unknown, options?: Options): Promise<Outcome> => readAll(readNative, JSON.stringify(feed), options);
