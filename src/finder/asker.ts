@@ -3,34 +3,37 @@
  * Loaded right after the first results, since the first screen asks nothing.
  */
 import { countOptions, type OptionCounts } from '../engine/count-options.js';
+import { MILE } from '../engine/distance.js';
 import { facetsOf, Options } from '../engine/facets.js';
 import { withFilter, type Filters } from '../engine/filters.js';
 import type { Index } from '../engine/index-listings.js';
-import { FROM_HOME, type Query } from '../engine/query.js';
+import { EVERYTHING, type Query } from '../engine/query.js';
 import { Dictionary } from '../engine/dictionary.js';
+import type { Listing } from '../engine/listing.js';
+import type { Distance } from '../engine/nearby.js';
 import { runQuery, type Answer } from '../engine/run-query.js';
 import { termsOf, type Term } from '../engine/terms.js';
 import { correct, type Correction } from '../engine/typos.js';
 import { wordsOf } from '../engine/words.js';
-import { describeCorrection, type Corrected } from './corrected.js';
+import type { AskedAnswer } from './answer.js';
+import { changeQuery, type Fixed } from './change-query.js';
+import { describeCorrection } from './corrected.js';
 import { choicesOf, type Choice } from './choices.js';
+import type { QueryIntent, Settings } from './intents.js';
 import type { Pace } from './pace.js';
+import type { PlaceFinder } from './place-finder.js';
+import { Places, type Atlas } from './places.js';
 import type { Snapshot } from './snapshot.js';
 
 export { rollOver } from '../engine/roll-over.js';
-export { changeQuery } from './change-query.js';
 export { holdPage } from './hold-page.js';
+export { isNewQuestion, Places } from './places.js';
 export { parsePreset } from './preset.js';
 
 /** A way back from nothing: without this choice, so many groups. */
 export interface WayBack {
-  readonly choice: Choice | 'words';
+  readonly choice: Choice | 'words' | 'place';
   readonly count: number;
-}
-
-/** An answer, and what the question was taken for where its own words are nowhere. */
-export interface AskedAnswer extends Answer {
-  readonly corrected?: Corrected;
 }
 
 /** The words of a question, corrected where they are misspelt. */
@@ -39,6 +42,20 @@ interface Read {
   readonly correction?: Correction;
   /** Nothing is near to what is misspelt. */
   readonly isHopeless?: true;
+}
+
+type Reach = Partial<Pick<Settings, 'radius' | 'unit'>>;
+
+/** What counts as near, in kilometres. */
+function radiusOf({ radius = 0, unit }: Reach): number {
+  const isMetric = unit === 'km';
+  const count = radius > 0 ? radius : isMetric ? 40 : 25;
+  return isMetric ? count : count * MILE;
+}
+
+/** Whether filters leave out all that meets in person. */
+function isFarAway({ format = [] }: Filters): boolean {
+  return format.length > 0 && !format.includes('in-person');
 }
 
 /** So many questions are remembered. */
@@ -51,14 +68,61 @@ export class Asker {
   readonly dictionary: Dictionary = new Dictionary();
   private readonly reads: Map<string, Read> = new Map<string, Read>();
   private readFor = 0;
+  private ways: { readonly snapshot: Snapshot; readonly ways: readonly WayBack[] } | undefined;
   private counted: { readonly snapshot: Snapshot; readonly counts: OptionCounts } | undefined;
 
-  constructor(index: Index) {
+  private readonly places: Places;
+  private finder: { readonly atlas: Atlas; readonly placing: PlaceFinder } | undefined;
+
+  constructor(index: Index, places: Places = new Places()) {
     this.index = index;
+    this.places = places;
   }
 
-  /** The listings that answer, best first; misspelt words are taken for near ones where they find nothing. */
-  answer(query: Query, now: number): AskedAnswer {
+  /** The question after a wish; what was typed is taken for a place where it is one. */
+  change(query: Query, intent: QueryIntent, fixed: Fixed, now: number): Query {
+    const changed = changeQuery(query, intent, fixed);
+    const { placing } = this;
+    if (!placing) return changed;
+    if (intent.type === 'near') return placing.go(changed, intent);
+    if (intent.type === 'restore') return placing.restore(changed, intent.near);
+    if (intent.type !== 'search' || intent.isPlain) return changed;
+    const read = placing.read(changed, intent.words, intent.live ?? false);
+    if (read !== changed || intent.live || intent.words.trim() === '') return read;
+    const { terms } = this.read(changed.words);
+    // What only a filter hides is no slip for a place.
+    if (runQuery(this, { ...EVERYTHING, words: changed.words }, now, terms).listings.length > 0) return changed;
+    return placing.guess(changed, correct(terms, this.dictionary, this.options)) ?? changed;
+  }
+
+  /** How far a listing is from the place that was asked for. */
+  distance({ near }: Query, listing: Listing): Distance | undefined {
+    return near && this.placing?.viewFrom(near.place).distance(listing);
+  }
+
+  /** What works with places, once it is there. */
+  get placing(): PlaceFinder | undefined {
+    const { atlas } = this.places;
+    // A table that did not come at first may have come since.
+    if (atlas && this.finder?.atlas !== atlas) {
+      this.finder = { atlas, placing: new atlas.module.PlaceFinder(this, atlas.table) };
+    }
+    return this.finder?.placing;
+  }
+
+  /** The listings that answer, best first, or from a place the nearest. */
+  answer(query: Query, now: number, settings: Reach = {}): AskedAnswer {
+    const answer = this.find(query, now);
+    const { near, filters, within = radiusOf(settings) } = query;
+    if (!near || !this.placing) return answer;
+    const seen = isFarAway(filters)
+      ? this.placing.seeFromHome(near.place, answer)
+      : this.placing.see(near.place, answer, within);
+    return { ...answer, ...seen };
+  }
+
+  /** The listings that answer, wherever they are; misspelt words are taken for near ones where they find nothing. */
+  private find(query: Query, now: number): AskedAnswer {
     const { terms, correction, isHopeless } = this.read(query.words);
     const answer = runQuery(this, query, now, terms);
     if (correction) return this.withCorrection(query, answer, correction);
@@ -75,16 +139,23 @@ export class Asker {
   /** Live counts of every option; made once for each snapshot, and only when somebody looks. */
   counts(snapshot: Snapshot): OptionCounts {
     if (this.counted?.snapshot !== snapshot) {
-      const { query, now } = snapshot;
-      this.counted = { snapshot, counts: countOptions(this, query, now, this.read(query.words).terms) };
+      const { query, now, settings } = snapshot;
+      const { near, filters, within = radiusOf(settings) } = query;
+      const isCounted = near && this.placing?.counter(near.place, within, isFarAway(filters));
+      this.counted = { snapshot, counts: countOptions(this, query, now, this.read(query.words).terms, isCounted) };
     }
     return this.counted.counts;
   }
 
   /** For each thing that is set, what taking just that away would give; those that give nothing are left out. */
   waysBack(snapshot: Snapshot): readonly WayBack[] {
-    const { query, now } = snapshot;
-    const count = (changed: Query): number => this.answer(changed, now).listings.length;
+    if (this.ways?.snapshot !== snapshot) this.ways = { snapshot, ways: this.findWays(snapshot) };
+    return this.ways.ways;
+  }
+
+  private findWays(snapshot: Snapshot): readonly WayBack[] {
+    const { query, now, settings } = snapshot;
+    const count = (changed: Query): number => this.answer(changed, now, settings).listings.length;
     const without = (filters: Filters, { name, value }: Choice): Filters =>
       withFilter(
         filters,
@@ -96,14 +167,8 @@ export class Asker {
       count: count({ ...query, filters: without(query.filters, choice) }),
     }));
     if (query.words.trim() !== '') ways.push({ choice: 'words', count: count({ ...query, words: '' }) });
+    if (query.near && ways.length > 0) ways.push({ choice: 'place', count: count({ ...query, near: undefined }) });
     return ways.filter((way) => way.count > 0);
-  }
-
-  /** How many groups can be joined from home, whatever the words and days. */
-  homeCount({ query, locked, now }: Snapshot): number {
-    if (locked.format) return 0;
-    const filters = withFilter(locked, 'format', FROM_HOME);
-    return this.answer({ words: '', filters, loss: query.loss }, now).listings.length;
   }
 
   private withCorrection({ words }: Query, answer: Answer, correction: Correction): AskedAnswer {

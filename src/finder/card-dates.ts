@@ -1,12 +1,23 @@
 /** The dates of an opened card: the next few meetings, and the days left out. */
 import { meetings, nextMeeting, upcoming } from '../engine/occurrences.js';
 import { displayZone } from '../engine/listing.js';
+import { parseRule } from '../base/rule.js';
 import { offsetAt, parseWall, toWall } from '../base/wall-time.js';
 import type { Group, Schedule } from '../model/group.js';
 import type { Meeting } from '../model/when.js';
 import { describe } from './card-view.js';
 
 const DAY = 86_400_000;
+/** More meetings than these are no series. */
+const MOST = 400;
+
+/** A series that ends. */
+export interface Series {
+  readonly count: number;
+  /** Days of the first and the last meeting, `YYYY-MM-DD` in the zone in which its times are told. */
+  readonly first: string;
+  readonly last: string;
+}
 
 /** The next few meetings. */
 export function meetingsOf(group: Group, now: number, visitorZone: string, count: number): readonly Meeting[] {
@@ -24,10 +35,36 @@ export function nextOfEach(group: Group, now: number, visitorZone: string): read
 export function isLast(group: Group, now: number): boolean {
   const [next, after] = upcoming(group.schedule, now, 2);
   if (!next || after) return false;
-  const begins = group.schedule.flatMap(({ start, rdates = [] }) => [start, ...rdates]).map(parseWall);
-  // Wherever the zone is, nothing comes before this.
-  const first = nextMeeting(group.schedule, Math.min(...begins) - 2 * DAY);
+  const first = nextMeeting(group.schedule, beforeAll(group));
   return first !== undefined && first.start < next.start;
+}
+
+/** The whole series, past meetings too; undefined where it goes on, or nobody told its end. */
+export function seriesOf(group: Group, visitorZone: string): Series | undefined {
+  if (!group.schedule.every(ends)) return undefined;
+  const all = upcoming(group.schedule, beforeAll(group), MOST + 1);
+  const [first, last] = [all[0], all.at(-1)];
+  // One date alone may be no more than the next one.
+  if (!first || !last || all.length < 2 || all.length > MOST) return undefined;
+  const day = ({ start, schedule }: typeof first): string => dayOf(displayZone(group, schedule, visitorZone), start);
+  return { count: all.length, first: day(first), last: day(last) };
+}
+
+/** Wherever the zone is, no meeting comes before this. */
+function beforeAll({ schedule }: Group): number {
+  return Math.min(...schedule.flatMap(({ start, rdates = [] }) => [start, ...rdates]).map(parseWall)) - 2 * DAY;
+}
+
+function ends({ rrule, validTo }: Schedule): boolean {
+  const rule = rrule === undefined ? undefined : parseRule(rrule);
+  return (
+    rrule === undefined ||
+    (rule !== undefined && (validTo !== undefined || Math.min(rule.count, rule.until) < Infinity))
+  );
+}
+
+function dayOf(zone: string, instant: number): string {
+  return new Date(toWall(zone, instant)).toISOString().slice(0, 10);
 }
 
 /**
@@ -39,7 +76,7 @@ export function leftOutOf(group: Group, now: number, visitorZone: string, until:
   const days = (schedules: readonly Schedule[]): readonly string[] =>
     schedules.flatMap((schedule) => {
       const zone = displayZone(group, schedule, visitorZone);
-      return startsOf(schedule, now, until).map((start) => new Date(toWall(zone, start)).toISOString().slice(0, 10));
+      return startsOf(schedule, now, until).map((start) => dayOf(zone, start));
     });
   const excepted = group.schedule.filter(({ exdates }) => exdates?.length);
   if (excepted.length === 0) return [];

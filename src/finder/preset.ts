@@ -1,16 +1,17 @@
 /** The grammar of `preset`: `kind=therapy&format=online`, a filter named twice has two values. */
 import { warn } from '../dev/warn.js';
+import { isUnsaid } from '../locale/after-loss.js';
 import { isFilterName, withFilter, type Filters } from '../engine/filters.js';
 
-/** The filters of a preset. A name in it that is no filter is said to the webmaster and passed over. */
-export function parsePreset(text: string): Filters {
+/** The filters of a preset; after a `loss` none that asks for babies (D19). A name in it that is no filter is said to the webmaster and passed over. */
+export function parsePreset(text: string, loss: boolean = false): Filters {
   let filters: Filters = Object.freeze({});
   const parameters = new URLSearchParams(text);
   for (const name of new Set(parameters.keys())) {
     const values = parameters
       .getAll(name)
       .flatMap((value) => value.split(',').map((one) => one.trim()))
-      .filter((value) => value !== '');
+      .filter((value) => value !== '' && !(loss && isUnsaid(value)));
     if (isFilterName(name)) filters = withFilter(filters, name, values);
     else warn('preset-unknown', 'group-finder', name);
   }

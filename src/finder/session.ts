@@ -3,53 +3,22 @@
  * each intent with a frozen snapshot. It knows no element, no clock and no
  * network of its own; they are handed in.
  */
-import type { FeedFault } from '../base/problem.js';
 import { ownZone } from '../base/zones.js';
 import { warnMissing } from '../dev/warn.js';
 import type { Filters } from '../engine/filters.js';
 import { sortByTime } from '../engine/index-listings.js';
 import type { Listing } from '../engine/listing.js';
 import { EVERYTHING, type Query } from '../engine/query.js';
-import { loadSource, type LoadTools, type SourceConfig } from '../sources/load.js';
+import { loadSource, type LoadTools } from '../sources/load.js';
 import type * as asking from './asker.js';
-import type { AskedAnswer, Asker } from './asker.js';
+import type { AskedAnswer } from './answer.js';
+import type { Asker } from './asker.js';
 import type { Intent, QueryIntent, Settings } from './intents.js';
 import { Library } from './library.js';
 import { Pace } from './pace.js';
+import type { Places } from './places.js';
+import type { Session, SessionOptions } from './session-contract.js';
 import type { Cue, Snapshot } from './snapshot.js';
-import type { Load } from './source-entry.js';
-
-/** What a session needs. Everything has a default that works in a browser and in Node. */
-export interface SessionOptions {
-  readonly load?: Load;
-  /** Epoch milliseconds. */
-  readonly now?: () => number;
-  /** The visitor's IANA zone. */
-  readonly zone?: string;
-  readonly fetch?: typeof fetch;
-  /** The page's origin. */
-  readonly origin?: string;
-  readonly isOnline?: () => boolean;
-  /** Told of each URL that is asked. */
-  readonly onContact?: (url: string) => void;
-  /** Told when a source ends with a fault. */
-  readonly onFault?: (config: SourceConfig, fault: FeedFault) => void;
-}
-
-/** A running session. */
-export interface Session {
-  /** Tells the sessions of a page apart. */
-  readonly id: number;
-  readonly snapshot: Snapshot;
-  /** What answers questions; there once the first results are. */
-  readonly asker: Asker | undefined;
-  /** Calls back after each change; returns the way to stop that. */
-  subscribe(callback: (snapshot: Snapshot) => void): () => void;
-  /** Resolves once the snapshot shows what was asked for; mostly it does at once. */
-  dispatch(intent: Intent): Promise<void>;
-  /** Drops what is under way and tells nobody any more. */
-  dispose(): void;
-}
 
 /** So long the first cards wait for the rest, so that a small feed shows once, in its final order; in milliseconds. */
 const SETTLE = 100;
@@ -88,9 +57,12 @@ class FinderSession implements Session {
   private time: number;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private told = false;
-  /** What reads the preset is not there yet; no list shows until it is, since it would be another one. */
-  private waiting = false;
+  /** What reads the preset or a link is not there yet; no list shows until it is, since it would be another one. */
+  private waiting = 0;
   private disposed = false;
+  /** A wish that waits for what knows places. */
+  private finding: QueryIntent | undefined;
+  private places: Places | undefined;
 
   constructor(options: SessionOptions) {
     this.now = options.now ?? Date.now;
@@ -131,6 +103,15 @@ class FinderSession implements Session {
         return this.tell();
       case 'configure':
         return this.configure(intent.settings);
+      case 'hold': {
+        // A list that is there stays.
+        const wait = +!this.told;
+        this.waiting += wait;
+        this.tell();
+        await intent.until;
+        this.waiting -= wait;
+        return this.tell();
+      }
       case 'more':
         this.cue = this.nextCue(this.snapshot.listings.length);
         this.limit += this.settings.pageSize;
@@ -143,6 +124,7 @@ class FinderSession implements Session {
       case 'select':
         this.held = this.snapshot.listings;
         this.selected = intent.id;
+        if (intent.reveal) this.cue = this.nextCue('selected');
         return this.tell();
       case 'tick':
         await this.loadAsker();
@@ -171,13 +153,20 @@ class FinderSession implements Session {
 
   /** At once where the part that answers is there; else when it has come. */
   private ask(intent: QueryIntent): Promise<void> | void {
-    const { module } = this;
-    if (module === undefined) return this.loadAsker().then(() => (this.module ? this.ask(intent) : undefined));
+    const { module, answerer } = this;
+    if (!module || !answerer) return this.loadAsker().then(() => (this.module ? this.ask(intent) : undefined));
+    const wait = this.places?.need(intent);
+    if (wait) {
+      this.finding = intent;
+      this.tell();
+      return wait.then(() => (this.finding === intent && !this.disposed ? this.ask(intent) : undefined));
+    }
+    if (module.isNewQuestion(intent)) this.finding = undefined;
     const fixed = { locked: this.locked, loss: this.settings.lossSafe };
-    this.query = Object.freeze(module.changeQuery(this.query, intent, fixed));
+    this.query = Object.freeze(answerer.change(this.query, intent, fixed, this.time));
     this.limit = this.settings.pageSize;
     this.held = [];
-    if (intent.type === 'search' && intent.submit) this.cue = this.nextCue('results');
+    if ('submit' in intent && intent.submit) this.cue = this.nextCue('results');
     sortByTime(this.shelves.index);
     this.tell();
   }
@@ -187,14 +176,16 @@ class FinderSession implements Session {
     this.settings = { ...settings, pageSize: Math.max(1, Math.floor(settings.pageSize) || DEFAULTS.pageSize) };
     this.limit = this.settings.pageSize;
     const { preset, lossSafe, locked } = settings;
+    // Another country has other places.
+    if (settings.country !== before.country || settings.places !== before.places) this.places = this.asker = undefined;
     if (preset !== before.preset || lossSafe !== before.lossSafe || locked !== before.locked) {
       if (!this.module) {
-        this.waiting = true;
+        this.waiting += 1;
         this.tell();
         await this.loadAsker();
-        this.waiting = false;
+        this.waiting -= 1;
       }
-      const filters = this.module?.parsePreset(preset) ?? {};
+      const filters = this.module?.parsePreset(preset, lossSafe) ?? {};
       this.locked = locked ? filters : {};
       this.query = Object.freeze({ ...this.query, filters, loss: lossSafe });
       this.held = [];
@@ -213,6 +204,17 @@ class FinderSession implements Session {
         warnMissing(error);
       },
     ));
+  }
+
+  /** What answers, once it is there; another one for another list. */
+  private get answerer(): Asker | undefined {
+    const { module, settings } = this;
+    const { index } = this.shelves;
+    if (module && this.asker?.index !== index) {
+      this.places ??= new module.Places(settings.country, settings.places);
+      this.asker = new module.Asker(index, this.places);
+    }
+    return this.asker;
   }
 
   private settle(): void {
@@ -251,10 +253,11 @@ class FinderSession implements Session {
 
   private capture(): Snapshot {
     const { index } = this.shelves;
-    if (this.module && this.asker?.index !== index) this.asker = new this.module.Asker(index);
+    const { answerer } = this;
     const found = this.waiting ? [] : index.listings;
     const all: AskedAnswer = { listings: found, sure: found.length };
-    const answer = this.query === EVERYTHING ? all : (this.asker?.answer(this.query, this.time) ?? NOTHING);
+    const answer =
+      this.query === EVERYTHING ? all : (answerer?.answer(this.query, this.time, this.settings) ?? NOTHING);
     const { held, limit } = this;
     const page =
       held.length > 0 && this.module
@@ -271,11 +274,13 @@ class FinderSession implements Session {
       locked: this.locked,
       ...page,
       corrected: answer.corrected,
+      nearby: answer.nearby,
+      finding: this.finding !== undefined,
       now: this.time,
       get zone() {
         return index.zone;
       },
-      pageSize: this.settings.pageSize,
+      settings: this.settings,
       cue: this.cue,
       selected: this.selected,
     });

@@ -2,7 +2,9 @@
 import type { FeedFault, Problem } from '../base/problem.js';
 import type { Listing } from '../engine/listing.js';
 import type { Query } from '../engine/query.js';
+import type { NearbyAnswer } from './answer.js';
 import type { Corrected } from './corrected.js';
+import type { Settings } from './intents.js';
 import type { Coordinator, Resource } from '../model/feed.js';
 
 /** Where the finder as a whole stands; `loading` until every source has settled. */
@@ -21,8 +23,8 @@ export interface SourceStatus {
 /** Asks the view to move the focus once; a new `id` is a new wish. */
 export interface Cue {
   readonly id: number;
-  /** The results heading, or the card at this place. */
-  readonly target: 'results' | number;
+  /** The results heading, the card at this place, or the card of the group that is `selected`, to be opened. */
+  readonly target: 'results' | 'selected' | number;
 }
 
 /** Everything a view needs. */
@@ -40,6 +42,12 @@ export interface Snapshot {
   readonly matches: number;
   /** What misspelt words were taken for. */
   readonly corrected: Corrected | undefined;
+  /** How the answer looks from the place that was asked for. */
+  readonly nearby: NearbyAnswer | undefined;
+  /** What the host has set. */
+  readonly settings: Settings;
+  /** A place is being looked up; the list is still the one from before. */
+  readonly finding: boolean;
   /** Listings that can be found at all; closed ones are not counted. */
   readonly total: number;
   /** Some listings are for dads and partners. */
@@ -53,7 +61,6 @@ export interface Snapshot {
   readonly now: number;
   /** The visitor's IANA zone. */
   readonly zone: string;
-  readonly pageSize: number;
   readonly cue: Cue | undefined;
   /** Id of the group whose card was opened last and is open still. */
   readonly selected: string | undefined;

@@ -12,6 +12,17 @@ describe('the first snapshots of a session', () => {
     load
       .give([
         aGroup({ name: 'baby hour', kind: 'parent-baby', formats: ['online'] }),
+        aGroup({
+          name: 'all parents',
+          formats: ['online'],
+          audience: audience({ stage: ['postpartum', 'after-loss'] }),
+        }),
+        aGroup({
+          name: 'with babies in the room',
+          formats: ['online'],
+          audience: audience({ experience: ['loss', 'worry'] }),
+          comfort: { babyWelcome: true },
+        }),
         aGroup({ name: 'in a room', formats: ['in-person'], audience: audience({ stage: ['after-loss'] }) }),
         aGroup({ name: 'after loss', formats: ['online'], audience: audience({ stage: ['after-loss'] }) }),
       ])
