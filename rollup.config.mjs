@@ -22,6 +22,48 @@ function withoutProse() {
   };
 }
 
+/**
+ * What comes first in the file of the first screen. gzip looks back 32 KB and no further, so what is alike must stand
+ * near: what reads, then what shows, then what loads. Found by trying; it takes 0.7 KB off what every page loads.
+ */
+const FIRST = [
+  'lit',
+  '../components/card-lines.js',
+  '../sources/native.js',
+  '../components/group-element.js',
+  '../sources/load.js',
+  '../components/sentences.js',
+];
+
+/** Lets the modules of the first screen stand in the order in which they pack best. */
+function inPackingOrder() {
+  return {
+    name: 'in-packing-order',
+    transform(code, id) {
+      if (!/[\\/]src[\\/]bundles[\\/]group-finder\.ts$/.test(id)) return null;
+      return { code: [...FIRST.map((path) => `import '${path}';`), code].join('\n'), map: null };
+    },
+  };
+}
+
+/**
+ * All engines of the floor have constructed sheets, and no sheet of ours is made of anything but text: Lit's way around
+ * the former, and its words about the latter, are left out of the files that pages load.
+ */
+function withoutOldSheets() {
+  return {
+    name: 'without-old-sheets',
+    transform(code, id) {
+      if (!/[\\/]@lit[\\/]reactive-element[\\/]css-tag\.js$/.test(id)) return null;
+      const isAble = /=\w+\.ShadowRoot&&.+?"replace"in CSSStyleSheet\.prototype/;
+      const words = /Error\("(?:[^"]|"\+\w\+")+"\)/g;
+      if (!isAble.test(code) || !words.test(code))
+        this.error('Lit asks in other words whether sheets can be constructed');
+      return { code: code.replace(isAble, '=!0').replace(words, 'Error()'), map: null };
+    },
+  };
+}
+
 /** A warning here is a fault that would reach a page: a circle, a missing export, an unresolved import. */
 function onwarn(warning) {
   throw new Error(`rollup: ${warning.message}`);
@@ -29,20 +71,42 @@ function onwarn(warning) {
 
 const plugins = () => [
   withoutProse(),
+  withoutOldSheets(),
+  inPackingOrder(),
   nodeResolve({ extensions: ['.ts', '.js', '.mjs'], exportConditions: ['production'] }),
   esbuild({ target: FLOOR, tsconfig: 'tsconfig.json', legalComments: 'none' }),
-  minifyLiterals({ failOnError: true }),
+  minifyLiterals({ failOnError: true, options: { minifyOptions: { removeAttributeQuotes: true } } }),
 ];
 
-// Functions that stand together pack better: `hoist_funs` takes 0.2 KB off what every page loads.
-const minified = (module) =>
+const minified = (options) =>
   terser({
     ecma: 2022,
-    module,
-    compress: { passes: 2, hoist_funs: true },
-    format: { comments: false },
+    compress: { passes: 2, keep_fargs: false, pure_getters: true },
+    // Read rightly also where a server names no character set.
+    format: { comments: false, ascii_only: true },
     maxWorkers: 2,
+    ...options,
   });
+
+/**
+ * Minifies chunks. Inside the entry, what it exports bears the short names under which the lazy chunks know it: an
+ * `export{a,b}` in place of `export{xt as a,$e as b}` takes 0.15 KB off what every page loads.
+ */
+function minifiedChunks() {
+  const lazy = minified({ module: true });
+  return {
+    name: 'minified-chunks',
+    renderChunk(code, chunk, ...rest) {
+      if (!chunk.isEntry) return lazy.renderChunk.call(this, code, chunk, ...rest);
+      const props = {};
+      for (const { type, specifiers } of this.parse(code).body) {
+        if (type !== 'ExportNamedDeclaration') continue;
+        for (const { local, exported } of specifiers) props[`$${local.name}`] = exported.name;
+      }
+      return minified({ module: true, nameCache: { vars: { props } } }).renderChunk.call(this, code, chunk, ...rest);
+    },
+  };
+}
 
 export default [
   {
@@ -55,7 +119,9 @@ export default [
       format: 'es',
       entryFileNames: '[name].js',
       chunkFileNames: 'chunks/[name]-[hash].js',
-      plugins: [minified(true)],
+      // Shorter to pack, and told apart also where case is not.
+      hashCharacters: 'hex',
+      plugins: [minifiedChunks()],
     },
   },
   {
@@ -67,7 +133,7 @@ export default [
       format: 'iife',
       inlineDynamicImports: true,
       // Not `module`: terser would take the file's own scope for a module's and drop what it exports to the page.
-      plugins: [minified(false)],
+      plugins: [minified({ module: false })],
     },
   },
 ];

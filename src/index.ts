@@ -1,5 +1,6 @@
 /** The classes and types; importing this defines no element. `group-finder/define/…` does. */
 export { GroupCard } from './components/group-card.js';
+export { GroupCoordinator } from './components/group-coordinator.js';
 export { GroupFilters } from './components/group-filters.js';
 export { GroupFinder, type Shown } from './components/group-finder.js';
 export { GroupHelp } from './components/group-help.js';
@@ -7,6 +8,7 @@ export { GroupList } from './components/group-list.js';
 export { GroupNext } from './components/group-next.js';
 export { GroupSearch } from './components/group-search.js';
 export { GroupSource } from './components/group-source.js';
+export { GroupStart } from './components/group-start.js';
 export * from './components/events.js';
 export { VERSION } from './base/version.js';
 export type * from './model/group.js';

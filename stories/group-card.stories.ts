@@ -195,9 +195,33 @@ export const SignUp: StoryObj = {
   play: async ({ canvasElement, userEvent }) => {
     const { finds, says } = look(canvasElement);
     const { name } = neighborhood.find(({ kind }) => kind === 'therapy') as Group;
-    await says('Therapy group · led by a professional · $20; ask about lower cost');
+    await says(
+      'Therapy group · led by a professional · $20; ask about lower cost · Sign-up asks for: first name, e-mail',
+    );
     await userEvent.click(await finds('button', `What to expect: ${name}`));
     await says(/Sign-up asks for: first name, e-mail Sign up \(example\.org\)/);
+  },
+};
+
+/** Therapy: how long the series is, the step before it, and insurance; what the feed does not tell is not listed. */
+export const Therapy: StoryObj = {
+  args: {
+    group: aGroup({
+      name: 'Eight Tuesdays',
+      kind: 'therapy',
+      ledBy: 'professional',
+      schedule: [{ ...weekly(2, '18:00', 90), rrule: 'FREQ=WEEKLY;COUNT=8' }],
+      joining: { mode: 'waitlist', url: 'https://example.org/eight', text: 'We call you for a short talk first.' },
+      comfort: { confidential: true, noDiagnosis: false },
+    }),
+  },
+  play: async ({ canvasElement, userEvent }) => {
+    const { finds, says } = look(canvasElement);
+    await userEvent.click(await finds('button', 'What to expect: Eight Tuesdays'));
+    await says(/8 meetings, .* This group is therapy\./);
+    await says('We call you for a short talk first.');
+    await says('Insurance Not listed');
+    await says('This has limits: a leader may get help if someone is in danger.');
   },
 };
 

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { expect } from 'storybook/test';
+import { expect, waitFor } from 'storybook/test';
 import sample from '../demo/feeds/groups.json';
 import '../src/define/group-finder.js';
 import type { GroupFinder } from '../src/components/group-finder.js';
@@ -92,6 +92,89 @@ export const ShowMore: StoryObj = {
   },
 };
 
+/** A ZIP, a town or a state: the nearest first, each with how far it is. Where she is never leaves the device. */
+export const NearAZip: StoryObj = {
+  play: async ({ canvasElement, userEvent }) => {
+    const { finds, focuses, says } = look(canvasElement);
+    await userEvent.type(await finds('searchbox', 'Town, ZIP or word'), '04101{Enter}');
+    const heading = await finds('heading', /^\d groups near 04101\. Nearest first\. 3 more you can join from home\.$/);
+    await focuses(heading);
+    await says('Near 04101, Portland, ME');
+    await says('less than 1 mile');
+    await finds('combobox', 'How far');
+  },
+};
+
+/** Several towns of one name: one press says which. */
+export const WhichTown: StoryObj = {
+  play: async ({ canvasElement, userEvent }) => {
+    const { finds } = look(canvasElement);
+    await userEvent.type(await finds('searchbox', 'Town, ZIP or word'), 'Portland{Enter}');
+    await finds('heading', 'Which Portland?');
+    await finds('button', 'Portland, OR');
+    await userEvent.click(await finds('button', 'Portland, ME'));
+    await finds('heading', /^\d groups near Portland, ME\. Nearest first\./);
+  },
+};
+
+const helpers = {
+  version: '1',
+  groups: neighborhood,
+  coordinators: [
+    { id: 'wy', name: 'Jo Tallgrass', role: 'Volunteer', region: 'WY', email: 'wy@example.org', languages: ['en'] },
+  ],
+  resources: [
+    { id: 'find', kind: 'professional', name: 'Find a therapist (sample)', url: 'https://example.org/find' },
+    { id: 'lead', kind: 'training', name: 'Lead a circle (sample)', url: 'https://example.org/lead' },
+  ],
+};
+
+/** Never "no results": from home, the nearest with its distance, somebody to ask, help now, how to start a group. */
+export const NothingNear: StoryObj = {
+  args: { groups: helpers },
+  play: async ({ canvasElement, userEvent }) => {
+    const { finds, says } = look(canvasElement);
+    await userEvent.type(await finds('searchbox', 'Town, ZIP or word'), '82001{Enter}');
+    await finds('heading', 'No groups close by yet. Here’s what you can do.');
+    for (const rung of [
+      'Join from home',
+      'The nearest in person',
+      'Someone who knows your area',
+      'Talk to someone now',
+      'Find a trained professional',
+      'For later: help to start a group',
+    ]) {
+      await finds('heading', rung);
+    }
+    await says('A volunteer in Wyoming can help you look. Not for emergencies.');
+    await userEvent.click(await finds('button', 'I’ve been through it'));
+    await says('Take your time');
+  },
+};
+
+/** After a loss: near her, and not one word about babies, down to the last step. */
+export const NothingNearAfterALoss: StoryObj = {
+  args: { groups: helpers, 'loss-safe': true },
+  play: async ({ canvasElement, userEvent }) => {
+    const { finds, lacks } = look(canvasElement);
+    await userEvent.type(await finds('searchbox', 'Town, ZIP or word'), '82001{Enter}');
+    await finds('heading', 'No groups close by yet. Here’s what you can do. Only groups for loss.');
+    await finds('heading', 'After a loss, together');
+    lacks(/bab(y|ies)/i);
+  },
+};
+
+/** Kilometres, and a radius of your own. */
+export const Kilometers: StoryObj = {
+  args: { unit: 'km', radius: 15 },
+  play: async ({ canvasElement, userEvent }) => {
+    const { finds, says } = look(canvasElement);
+    await userEvent.type(await finds('searchbox', 'Town, ZIP or word'), '04105{Enter}');
+    await says(/about \d+ kilometers/);
+    await expect(await finds('combobox', 'How far')).toHaveValue('15');
+  },
+};
+
 /** A start that the host has chosen and that stays: no chip takes it away. */
 export const LockedPreset: StoryObj = {
   args: { preset: 'format=online', locked: true },
@@ -101,6 +184,20 @@ export const LockedPreset: StoryObj = {
     misses('button', 'Clear all');
     misses('button', 'Remove Online');
     lacks('Mill Street Library');
+  },
+};
+
+/** What is set stands behind the `#` of the address, for Back and reload; never whom a group is for. */
+export const InTheAddress: StoryObj = {
+  args: { 'url-state': 'fragment' },
+  play: async ({ canvasElement, userEvent }) => {
+    const { finds } = look(canvasElement);
+    await userEvent.click(await finds('button', 'Join from home'));
+    await finds('heading', '3 groups you can join from home.');
+    await waitFor(() => expect(location.hash).toBe('#format=online&format=phone'));
+    history.back();
+    await finds('heading', '12 groups. Soonest first.');
+    await expect(location.hash).toBe('');
   },
 };
 

@@ -42,6 +42,38 @@ export const StartingPoints: StoryObj = {
   },
 };
 
+/** What was typed is told as what it was taken for; "Change" goes back to the box. */
+export const Place: StoryObj = {
+  args: { for: 'place-finder' },
+  play: async ({ canvasElement, userEvent }) => {
+    const { finds, says, focuses } = look(canvasElement);
+    await says('We use your rough area once. We do not keep it.');
+    const box = await finds('searchbox', 'Town, ZIP or word');
+    await userEvent.type(box, 'portland maine{Enter}');
+    await says('Near Portland, ME');
+    await userEvent.click(await finds('button', 'Change: Portland, ME'));
+    await focuses(box);
+  },
+};
+
+/** The device is asked on a press only; where it does not tell, the box is the way on. */
+export const LocationRefused: StoryObj = {
+  args: { for: 'refused-finder' },
+  play: async ({ canvasElement, userEvent }) => {
+    const { finds, says, focuses } = look(canvasElement);
+    const getCurrentPosition: Geolocation['getCurrentPosition'] = (_, refuse) =>
+      refuse?.({ code: 1 } as GeolocationPositionError);
+    Object.defineProperty(navigator, 'geolocation', { configurable: true, value: { getCurrentPosition } });
+    try {
+      await userEvent.click(await finds('button', 'Use my location'));
+      await says('That’s fine. Type a town or ZIP.');
+      await focuses(await finds('searchbox', 'Town, ZIP or word'));
+    } finally {
+      Reflect.deleteProperty(navigator, 'geolocation');
+    }
+  },
+};
+
 /** No box has a name, so no form of the page can send what is typed. */
 export const InsideAForm: StoryObj = {
   args: { for: 'form-finder' },

@@ -3,7 +3,7 @@
  * With --frozen the manifest is compared, not written (for tests).
  */
 import { spawnSync } from 'node:child_process';
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ROOT, ensureInstalled } from './ensure-installed.mjs';
 
@@ -36,4 +36,6 @@ async function manifest() {
 await rm(join(ROOT, 'dist'), { recursive: true, force: true });
 run('rollup/dist/bin/rollup', '--config', 'rollup.config.mjs', '--silent');
 run('typescript/bin/tsc', '--project', 'tsconfig.build.json');
+// The folder is what people copy; the credit for the places goes with it.
+await copyFile(join(ROOT, 'NOTICE'), join(ROOT, 'dist/NOTICE'));
 await manifest();

@@ -36,6 +36,18 @@ export const detailStyles: CSSResult = css`
     gap: calc(var(--step) * 3);
   }
 
+  .facts > p {
+    grid-column: 1 / -1;
+  }
+
+  .facts > .label {
+    margin-block-end: calc(var(--step) * -2);
+  }
+
+  .answer {
+    font-weight: 600;
+  }
+
   .facts li {
     display: flex;
     gap: calc(var(--step) * 1.5);

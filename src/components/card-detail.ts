@@ -1,8 +1,9 @@
 /** The opened card: what happens there, when again, the facts, how to get there and how to join. Loaded when first opened. */
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import type { CardController } from '../controllers/card-controller.js';
-import { isElsewhere, leftOutOf, meetingsOf, nextOfEach, telHref } from '../controllers/card-dates.js';
+import { isElsewhere, leftOutOf, meetingsOf, nextOfEach, seriesOf, telHref } from '../controllers/card-dates.js';
 import type { Surroundings } from '../controllers/surroundings.js';
+import { gently, isUnsaid } from '../locale/after-loss.js';
 import { dayInWords, lastDay, theirTime, zoneName } from '../locale/format-more.js';
 import type { Formatter } from '../locale/format.js';
 import type { DetailMessages, Messages } from '../locale/messages.js';
@@ -11,7 +12,8 @@ import { COMFORT_FACTS, type ComfortFact } from '../model/vocabulary.js';
 import type { Meeting } from '../model/when.js';
 import { addStyles } from './add-styles.js';
 import { detailStyles } from './card-detail.styles.js';
-import { BABY_FACTS, wordIn } from './facts.js';
+import { wordIn } from './facts.js';
+import type { Far } from './far.js';
 
 type Part = TemplateResult | typeof nothing;
 
@@ -20,25 +22,35 @@ interface Detail {
   readonly group: Group;
   readonly say: DetailMessages;
   readonly around: Surroundings;
+  /** Whether something may be said of a fact or a value; after a loss not of all (D19). */
+  readonly isSaid: (value: string) => boolean;
+  /** How far away it is, where that was asked. */
+  readonly far: Far | undefined;
 }
 
 /** Makes a card ready to be opened: its styles are added, and its detail can be drawn. */
 export function prepareDetail(
-  card: LitElement & { readonly loss: boolean },
+  card: LitElement & { readonly loss: boolean; readonly far: Far | undefined },
   say: DetailMessages,
   moving: CardController,
 ): (group: Group, around: Surroundings) => TemplateResult {
   addStyles(card, detailStyles);
-  return (group, around) => renderDetail({ group, say, around }, moving, card.loss);
+  return (group, around) => {
+    const { far, loss } = card;
+    if (!loss) return renderDetail({ group, say, around, far, isSaid: () => true }, moving);
+    const words = { ...around.words, values: gently(around.words.values, say.afterLoss) };
+    const isSaid = (value: string): boolean => !isUnsaid(value);
+    return renderDetail({ group, say, around: { ...around, words }, far, isSaid }, moving);
+  };
 }
 
 /** All sections that the group has something to say in; none is ever empty. */
-function renderDetail(detail: Detail, moving: CardController, loss: boolean): TemplateResult {
+function renderDetail(detail: Detail, moving: CardController): TemplateResult {
   const { group, say } = detail;
   return html`
     ${section(say.whatHappens, group.description && html`<p class="prose" dir="auto" lang=${group.lang ?? nothing}>${group.description}</p>`)}
-    ${forWhom(detail)} ${dates(detail, moving)} ${howOften(detail, moving)} ${expectation(detail)}
-    ${facts(detail, loss)} ${gettingThere(detail)} ${joining(detail)} ${money(detail)} ${contacts(detail)}
+    ${forWhom(detail)} ${dates(detail, moving)} ${howOften(detail, moving)} ${expectation(detail, moving)}
+    ${facts(detail)} ${gettingThere(detail)} ${joining(detail)} ${money(detail)} ${contacts(detail)}
     ${provenance(detail)}
   `;
 }
@@ -61,23 +73,32 @@ function link(href: string, text: string): TemplateResult {
   return html`<a href=${href} rel="noopener noreferrer" referrerpolicy="no-referrer">${text}</a>`;
 }
 
-function forWhom({ group, say, around: { words, format } }: Detail): Part {
-  const { audience, minAge, maxAge, babyMaxAgeMonths, serves } = group;
-  const name = (value: string): string => wordIn(words.values, value) ?? value;
-  const all = [...audience.community, ...audience.stage, ...audience.experience].map(name);
+function forWhom({ group, say, around: { words }, isSaid }: Detail): Part {
+  const { audience, minAge, maxAge, babyMaxAgeMonths, serves, formats } = group;
+  const names = (values: readonly string[]): string =>
+    values
+      .filter(isSaid)
+      .map((value) => wordIn(words.values, value) ?? value)
+      .join(' · ');
   return html`
     ${section(
       say.forWhom,
       lines([
-        all.length > 0 ? format.list(all) : undefined,
+        names([...audience.community, ...audience.stage, ...audience.experience]),
         minAge === undefined && maxAge === undefined ? undefined : say.ages(minAge, maxAge),
-        babyMaxAgeMonths === undefined ? undefined : say.babiesUpTo(babyMaxAgeMonths),
+        babyMaxAgeMonths === undefined || !isSaid('babyWelcome') ? undefined : say.babiesUpTo(babyMaxAgeMonths),
       ]),
     )}
-    ${section(say.notFor, lines([audience.notFor.map(name).join(', ')]))}
+    ${section(say.notFor, lines([names(audience.notFor)]))}
     ${section(
       say.serves,
-      lines([serves?.text, serves?.nationwide ? say.nationwide : undefined, serves?.regions?.join(', ')]),
+      lines([
+        serves?.text,
+        serves?.nationwide ? say.nationwide : undefined,
+        serves?.regions?.join(', '),
+        // Who joins from home has to know whether she may, from where she lives (D5).
+        serves === undefined && formats.includes('online') ? say.notListed : undefined,
+      ]),
     )}
   `;
 }
@@ -131,8 +152,9 @@ function howOften({ group, say, around: { format } }: Detail, { now, zone }: Car
   return section(say.often, each.length > 1 && each.some(Boolean) ? lines(each) : nothing);
 }
 
-function expectation({ group, say, around: { words } }: Detail): Part {
-  const { expect } = group;
+function expectation({ group, say, around: { words, format } }: Detail, { zone }: CardController): Part {
+  const { expect, kind } = group;
+  const series = kind === 'therapy' ? seriesOf(group, zone) : undefined;
   return section(
     say.whatToExpect,
     lines([
@@ -140,40 +162,35 @@ function expectation({ group, say, around: { words } }: Detail): Part {
       expect?.size === undefined ? undefined : say.size(expect.size),
       expect?.opening,
       expect?.membership && say.membership[expect.membership],
-      group.kind === 'therapy' ? undefined : say.notTherapy,
+      series && say.series(series.count, format.date(series.first), format.date(series.last)),
+      kind === 'therapy' && !series ? say.seriesNotListed : undefined,
+      kind === 'therapy' ? say.therapy : kind === 'other' ? say.therapyNotListed : say.notTherapy,
     ]),
   );
 }
 
 /** Yes, no, and what the feed does not say: three lists in words, never a bare cross. */
-function facts({ group, say, around: { words } }: Detail, loss: boolean): Part {
-  const shown = COMFORT_FACTS.filter((fact) => !(loss && BABY_FACTS.includes(fact)));
-  const column = (label: string, of: readonly ComfortFact[]): Part =>
-    of.length === 0
+function facts({ group: { comfort }, say, around: { words }, isSaid }: Detail): Part {
+  const column = (label: string, state: boolean | undefined): Part => {
+    const of = COMFORT_FACTS.filter((fact) => comfort[fact] === state && isSaid(fact));
+    const word = (fact: ComfortFact): string => (state === false && say.plainly[fact]) || words.comforts[fact];
+    return of.length === 0
       ? nothing
       : html`<div>
-          <p class="label">${label}</p>
+          <p class="answer">${label}</p>
           <ul role="list">
-            ${of.map((fact) => html`<li>${words.comforts[fact]}</li>`)}
+            ${of.map((fact) => html`<li>${word(fact)}</li>`)}
           </ul>
         </div>`;
+  };
   return html`<div class="facts">
-    ${column(
-      say.yes,
-      shown.filter((fact) => group.comfort[fact] === true),
-    )}
-    ${column(
-      say.no,
-      shown.filter((fact) => group.comfort[fact] === false),
-    )}
-    ${column(
-      say.notListed,
-      shown.filter((fact) => group.comfort[fact] === undefined),
-    )}
+    <p class="label">${say.facts}</p>
+    ${column(say.yes, true)} ${column(say.no, false)} ${column(say.notListed, undefined)}
+    ${comfort.confidential ? html`<p class="soft">${words.comforts.confidential}. ${say.limits}</p>` : nothing}
   </div>`;
 }
 
-function gettingThere({ group, say, around: { words } }: Detail): Part {
+function gettingThere({ group, say, around: { words }, far }: Detail): Part {
   const { place, access } = group;
   const town = [place?.city, place?.region, place?.postalCode].filter(Boolean).join(', ');
   const address = place?.lines?.length ? [...place.lines, town] : [place?.formatted ?? town];
@@ -182,6 +199,7 @@ function gettingThere({ group, say, around: { words } }: Detail): Part {
     lines([
       place?.name,
       address.filter(Boolean).join(', '),
+      far?.long,
       place?.notes,
       place?.transit && `${say.transit}: ${place.transit}`,
       place?.parking && `${say.parking}: ${place.parking}`,
@@ -199,6 +217,7 @@ function joining({ group, say, around: { words } }: Detail): Part {
     lines([
       join && say.joinModes[join.mode],
       join?.text,
+      group.kind === 'therapy' && !isScreened(join) ? say.screeningNotListed : undefined,
       // What is asked comes before the link to where it is asked (D9).
       asksFor.length > 0 ? say.asksFor(asksFor.join(', ')) : undefined,
       join?.url && link(join.url, `${words.signUp} (${hostOf(join.url)})`),
@@ -215,11 +234,16 @@ function joining({ group, say, around: { words } }: Detail): Part {
   );
 }
 
+/** Whether a feed tells of a step between asking and coming (D3). */
+function isScreened(join: Group['joining']): boolean {
+  return join?.text !== undefined || join?.mode === 'referral' || join?.mode === 'contact';
+}
+
 function money({ group, say, around: { format } }: Detail): Part {
-  const { cost, insurance, languages } = group;
+  const { cost, insurance, kind, languages } = group;
   return html`
     ${section(say.cost, lines([format.cost(cost), cost?.text === format.cost(cost) ? undefined : cost?.text]))}
-    ${section(say.insurance, lines([insurance]))}
+    ${section(say.insurance, lines([insurance ?? (kind === 'therapy' ? say.notListed : undefined)]))}
     ${section(say.languages, lines([languages.length > 0 ? format.list(languages.map((code) => format.language(code))) : undefined]))}
   `;
 }
@@ -257,6 +281,7 @@ function provenance({ group, say, around: { format } }: Detail): Part {
         html`${say.offeredBy}: ${organization.url ? link(organization.url, organization.name) : organization.name}`,
       terms.length > 0 ? `${say.alsoListed}: ${terms.join(', ')}` : undefined,
       source.feed !== 'inline' ? say.listedBy(hostOf(source.feed)) : undefined,
+      group.verifiedAt === undefined ? say.checkNotListed : undefined,
       group.updatedAt && say.updated(format.date(group.updatedAt)),
     ])}
   </div>`;

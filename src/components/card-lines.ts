@@ -6,14 +6,19 @@ import type { Messages } from '../locale/messages.js';
 import { COMFORT_FACTS, type ComfortFact } from '../model/vocabulary.js';
 import type { Group } from '../model/group.js';
 import type { Meeting } from '../model/when.js';
-import { BABY_FACTS, wordIn } from './facts.js';
+import { wordIn } from './facts.js';
+import type { Far } from './far.js';
 import { icon, type IconName } from './icons.js';
 
 /** What the card may be asked to leave out or put first. */
 export interface CardChoice {
   readonly wanted: readonly string[];
   readonly loss: boolean;
+  readonly far: Far | undefined;
 }
+
+/** Values in words of a table, as far as they may be said. */
+type Told = (values: readonly string[], words: Readonly<Record<string, string>>) => readonly string[];
 
 /** When, how and where, what it is, and what eases the first step. */
 export function cardLines(
@@ -24,6 +29,9 @@ export function cardLines(
 ): TemplateResult {
   const next = moving.next(group);
   const added = moving.add?.(group, next, around);
+  // After a loss what may be said is known later; until then nothing is (D19).
+  const told: Told = (values, words) =>
+    choice.loss ? (added?.said(values, words) ?? []) : values.map((value) => wordIn(words, value) ?? value);
   const notice = (text?: string): unknown => (text ? html`<p class="notice" dir="auto">${text}</p>` : nothing);
   return html`
     ${notice(group.notice)}
@@ -32,9 +40,9 @@ export function cardLines(
         ? whenLine(next, around, moving.now, added)
         : html`<p class="when" part="card-when" dir="auto">${group.scheduleText ?? around.words.askWhen}</p>`
     }
-    ${notice(added?.leftOut)} ${whereLine(group, around)}
-    <p class="soft">${whatItIs(group, around)}</p>
-    ${comforts(group, around, choice)}
+    ${notice(added?.leftOut)} ${whereLine(group, around, choice.far)}
+    <p class="soft">${whatItIs(group, around, told, added?.asks)}</p>
+    ${comforts(group, around, choice.wanted, told)}
   `;
 }
 
@@ -53,9 +61,13 @@ function whenLine(
   </p>`;
 }
 
-function whereLine(group: Group, { words }: Surroundings): TemplateResult | typeof nothing {
+function whereLine(group: Group, { words }: Surroundings, far?: Far): TemplateResult | typeof nothing {
   const [name, text] = howAndWhere(group, words);
-  return text ? html`<p class="line" part="card-where">${icon(name)}<span dir="auto">${text}</span></p>` : nothing;
+  return text
+    ? html`<p class="line" part="card-where">
+        ${icon(name)}<span dir="auto">${text}${far && ` · ${far.short}`}</span>
+      </p>`
+    : nothing;
 }
 
 /** How one joins, and where, "In person · Mill Street Library, Portland, ME"; and the icon for it. */
@@ -78,26 +90,25 @@ export function howAndWhere({ formats, place }: Group, words: Messages): readonl
   ];
 }
 
-function whatItIs(group: Group, { words, format }: Surroundings): string {
+function whatItIs(group: Group, { words, format }: Surroundings, told: Told, asks?: string): string {
   const kind = group.kindLabel ?? words.kinds[group.kind];
-  const led = group.ledBy && words.ledBy[group.ledBy];
+  const led = group.ledBy && told([group.ledBy], words.ledBy)[0];
   const foreign = group.languages.some((code) => !code.toLowerCase().startsWith(words.lang));
   const spoken = foreign ? format.list(group.languages.map((code) => format.language(code))) : undefined;
   const signUp = group.joining?.mode === 'drop-in' ? words.noSignUp : undefined;
-  return [kind, led, format.cost(group.cost), signUp, spoken].filter(Boolean).join(' · ');
+  return [kind, led, format.cost(group.cost), signUp, spoken, asks].filter(Boolean).join(' · ');
 }
 
 function comforts(
   group: Group,
   { words }: Surroundings,
-  { wanted, loss }: CardChoice,
+  wanted: readonly string[],
+  told: Told,
 ): TemplateResult | typeof nothing {
   const { stage, experience, community } = group.audience;
-  const audience = [...community, ...stage, ...experience]
-    .slice(0, 2)
-    .map((value) => wordIn(words.values, value) ?? value);
+  const audience = told([...community, ...stage, ...experience], words.values).slice(0, 2);
   const first = (fact: ComfortFact): number => (wanted.includes(fact) ? 0 : 1);
-  const facts = COMFORT_FACTS.filter((fact) => group.comfort[fact] === true && !(loss && BABY_FACTS.includes(fact)))
+  const facts = COMFORT_FACTS.filter((fact) => group.comfort[fact] === true && told([fact], words.comforts)[0])
     .sort((a, b) => first(a) - first(b))
     .slice(0, 3)
     .map((fact) => html`<li>${icon('check')}${words.comforts[fact]}</li>`);

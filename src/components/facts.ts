@@ -5,9 +5,6 @@ export function wordIn(words: Readonly<Record<string, string>> | undefined, valu
   return words && Object.hasOwn(words, value) ? words[value] : undefined;
 }
 
-/** Facts that speak of babies; left out after a loss (D19). */
-export const BABY_FACTS: readonly string[] = ['babyWelcome', 'feedFreely', 'siblingsWelcome', 'stroller'];
-
 /** Facts that stand under "Getting there". */
 export const ACCESS_FACTS: readonly string[] = [
   'stepFree',

@@ -10,10 +10,11 @@ import {
 import type { Session } from '../controllers/session-controller.js';
 import type { Surroundings } from '../controllers/surroundings.js';
 import type { FilterMessages } from '../locale/messages.js';
-import { ACCESS_FACTS, BABY_FACTS } from './facts.js';
+import { isUnsaid } from '../locale/after-loss.js';
+import { ACCESS_FACTS } from './facts.js';
 import { panelStyles } from './filter-panel.styles.js';
 import { icon } from './icons.js';
-import { labelOf } from './labels.js';
+import { choiceLabel } from './labels.js';
 import { addStyles } from './add-styles.js';
 
 type Heading = keyof FilterMessages['headings'];
@@ -73,10 +74,12 @@ export class FilterPanel {
   /** A chip for each choice, and "Clear all". */
   chips(session: Session, around: Surroundings): TemplateResult {
     const { query, locked } = session.snapshot;
-    const clearable = query.words !== '' || Object.keys(query.filters).some((name) => !(name in locked));
+    const chosen = choicesOf(session.snapshot).filter(({ value }) => !query.loss || !isUnsaid(value));
+    const clearable =
+      query.words !== '' || query.near !== undefined || Object.keys(query.filters).some((name) => !(name in locked));
     return html`
-      ${choicesOf(session.snapshot).map((choice, place) => {
-        const label = labelOf(choice.name, choice.value, around, this.messages);
+      ${chosen.map((choice, place) => {
+        const label = choiceLabel(choice, session.snapshot, around, this.messages);
         return html`<button
           class="chip"
           part="filters-chip"
@@ -122,7 +125,7 @@ export class FilterPanel {
         })
         .filter(({ name, value }) => name !== 'comfort' || ACCESS_FACTS.includes(value) === (heading === 'access'))
         // After a loss no option that speaks of babies stands there, and none that is there for others only (D19).
-        .filter((row) => !query.loss || row.chosen || (row.count > 0 && !BABY_FACTS.includes(row.value)))
+        .filter(({ value, count, chosen }) => !query.loss || (!isUnsaid(value) && (chosen || count > 0)))
     );
   }
 
@@ -155,7 +158,10 @@ export class FilterPanel {
     return html`
       <label class="option ${count === 0 && !chosen ? 'none' : ''}">
         <input type="checkbox" .checked=${chosen} @change=${() => session.dispatch({ type: 'toggle', name, value })} />
-        <span>${labelOf(name, value, around, this.messages)} <span class="count">${count}</span></span>
+        <span
+          >${choiceLabel({ name, value }, session.snapshot, around, this.messages)}
+          <span class="count">${count}</span></span
+        >
       </label>
     `;
   }

@@ -14,6 +14,7 @@ import { base, buttons } from '../styles/shared.js';
 import { tokens } from '../styles/tokens.js';
 import { cardLines } from './card-lines.js';
 import type { CardAlone } from './card-alone.js';
+import type { Far } from './far.js';
 import { GroupElement } from './group-element.js';
 import { cardStyles } from './group-card.styles.js';
 import { heading } from './heading.js';
@@ -59,6 +60,7 @@ export class GroupCard extends GroupElement {
     country: {},
     wanted: { attribute: false },
     loss: { attribute: false },
+    far: { attribute: false },
     open: { type: Boolean, reflect: true },
   };
 
@@ -88,6 +90,9 @@ export class GroupCard extends GroupElement {
 
   /** Leaves out every word of ours about babies. @internal */
   loss: boolean = false;
+
+  /** How far away it is, in words. @internal */
+  far: Far | undefined;
 
   /** The detail is open; reflected. */
   open: boolean = false;

@@ -7,11 +7,13 @@ import {
   type TemplateResult,
   type PropertyDeclarations,
 } from 'lit';
+import type { LoadPlaces, Point } from '../base/place-table.js';
 import type { Problem } from '../base/problem.js';
 import { VERSION } from '../base/version.js';
 import { FinderChildren } from '../controllers/finder-children.js';
 import { FinderController } from '../controllers/finder-controller.js';
 import type { Session, Snapshot } from '../controllers/session-controller.js';
+import type { Unit } from '../locale/messages.js';
 import type { Group } from '../model/group.js';
 import { base } from '../styles/shared.js';
 import { tokens } from '../styles/tokens.js';
@@ -65,6 +67,10 @@ export class GroupFinder extends GroupElement {
     locked: { type: Boolean },
     verifiedWithin: { attribute: 'verified-within', type: Number },
     lossSafe: { attribute: 'loss-safe', type: Boolean },
+    unit: {},
+    radius: { type: Number },
+    places: { attribute: false },
+    urlState: { attribute: 'url-state' },
     timeout: { type: Number },
     maxBytes: { attribute: 'max-bytes', type: Number },
     claimed: { state: true },
@@ -106,6 +112,18 @@ export class GroupFinder extends GroupElement {
   /** Only groups for those who have lost a pregnancy or a baby. */
   lossSafe: boolean = false;
 
+  /** Miles or kilometres: `mi` or `km`; by the language's region where left out. */
+  unit: Unit | undefined;
+
+  /** How far counts as near, in `unit`; 25 miles or 40 kilometres where left out. */
+  radius: number | undefined;
+
+  /** Brings a table of places in the stead of the one that ships (see the docs on places). */
+  places: LoadPlaces | undefined;
+
+  /** `fragment` keeps words, place, filters and the open group in the page's fragment, but for what nobody else should read. */
+  urlState: string = '';
+
   /** Seconds without a byte before a feed is given up. */
   timeout: number = 10;
 
@@ -123,7 +141,11 @@ export class GroupFinder extends GroupElement {
       onFault: (fault, source) => this.dispatchEvent(new GroupErrorEvent(fault.code, source)),
     },
     () => this.feeds.read(),
-    () => this,
+    () => {
+      const { pageSize, preset, locked, lossSafe, radius, country, places, around } = this;
+      const unit = this.unit || around.format.unit;
+      return { pageSize, preset, locked, lossSafe, radius, country, places, unit };
+    },
   );
   private resolveReady: ((shown: Shown) => void) | undefined;
 
@@ -159,6 +181,11 @@ export class GroupFinder extends GroupElement {
   /** Searches for words; resolves once the page shows the answer. */
   async search(text: string): Promise<Shown> {
     return this.ask({ type: 'search', words: String(text) });
+  }
+
+  /** Sets the place: a ZIP, a town or a state in words, or a point. Sorted by distance from then on. */
+  async near(place: string | Point): Promise<Shown> {
+    return this.ask({ type: 'near', at: place });
   }
 
   /** Sets one filter, such as `filter('format', ['online'])`; no values takes it away. Unknown names are passed over. */

@@ -45,34 +45,6 @@ export const helpStyles: CSSResult = css`
     cursor: pointer;
   }
 
-  .records {
-    display: grid;
-    gap: calc(var(--step) * 3);
-    border-block-start: 1px solid var(--line);
-    margin-block-start: calc(var(--step) * 2);
-    padding-block: calc(var(--step) * 3) calc(var(--step) * 2);
-  }
-
-  .records p {
-    max-inline-size: 65ch;
-  }
-
-  .records .links {
-    display: flex;
-    flex-wrap: wrap;
-    gap: calc(var(--step) * 2);
-    margin-block-start: var(--step);
-  }
-
-  .name {
-    font-weight: 600;
-  }
-
-  .soft {
-    color: var(--text-soft);
-    font-size: 0.875em;
-  }
-
   /* Two short lines of ways below the question, so that the first card starts on the first screen. */
   @container (max-inline-size: 359px) {
     .brief {

@@ -37,7 +37,7 @@ export class GroupHelp extends GroupElement {
 
   private readonly records: Lazy<() => TemplateResult> = new Lazy(this, async () => {
     const [{ renderRecords }, { help }] = await Promise.all([import('./help-records.js'), this.around.more()]);
-    return () => renderRecords(this.country, this.loss, this.around, help);
+    return () => renderRecords(this, this.around, help);
   });
 
   override render(): TemplateResult {

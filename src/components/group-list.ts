@@ -25,11 +25,25 @@ const LOADING = 1000;
  * @csspart list-unsure - The heading above the groups that do not say.
  * @csspart list-more - The button "Show 10 more".
  * @csspart list-way - Each button of the way back from nothing.
+ * @csspart list-places - The buttons that ask which place is meant.
+ * @csspart list-crisis - The lines to call now, for words about her life.
+ * @csspart list-ladder - The way on where little is near.
+ * @csspart list-rung - The heading of each step of it.
+ * @csspart coordinator - Somebody to ask.
+ * @csspart coordinator-name - The name of the person, or of the office.
+ * @csspart coordinator-note - The sentence that says what they do.
+ * @csspart coordinator-link - Each link to write, call or read more.
+ * @csspart resource - A help line, or somebody trained.
+ * @csspart resource-name - Its name.
+ * @csspart resource-link - Each link to it.
+ * @csspart start-choice - Each of the two answers to who she is.
+ * @csspart start-step - One step to a group of her own.
+ * @csspart start-link - The link to a course or a kit of the feed.
  * @csspart list-foot - Where the list comes from.
  */
 export class GroupList extends GroupElement {
   static override styles: CSSResultGroup = [tokens, base, buttons, listStyles];
-  static override exports: string = `list-heading, list-note, list-retry, list-unsure, list-more, list-way, list-foot, ${GroupCard.exports}`;
+  static override exports: string = `list-heading, list-note, list-retry, list-unsure, list-more, list-way, list-places, list-crisis, list-ladder, list-rung, list-foot, coordinator, coordinator-name, coordinator-note, coordinator-link, resource, resource-name, resource-link, start-choice, start-step, start-link, ${GroupCard.exports}`;
   static override properties: PropertyDeclarations = {
     htmlFor: { attribute: 'for' },
     headingLevel: { attribute: 'heading-level', type: Number },
@@ -73,52 +87,54 @@ export class GroupList extends GroupElement {
     const { snapshot, value: session } = this.tie;
     if (session?.asker) this.voice.want(this.around.words.lang);
     const voice = this.voice.value;
-    const sentence = snapshot && (voice?.sentence(snapshot, this.around) ?? sentenceOf(snapshot, this.around.words));
+    const sentence =
+      snapshot && ((session && voice?.sentence(session, this.around)) ?? sentenceOf(snapshot, this.around.words));
     return this.wrap(html`
       <div class="unseen" role="status">${voice?.text}</div>
       <div class="stack" aria-busy=${snapshot?.state === 'loading'} @group-card-toggle=${this.onToggle}>
         ${sentence && heading(this.headingLevel - 1, 'results', html`<span part="list-heading">${sentence}</span>`)}
-        ${snapshot && this.body(snapshot)} ${session && voice?.after(session, this.around)}
+        ${session && voice?.before(session, this.around)} ${snapshot && this.body(snapshot)}
+        ${session && voice?.after(session, this.around, this.card)}
       </div>
     `);
   }
 
   private body(snapshot: Snapshot): unknown {
-    const { listings, sure, state, total, matches, pageSize } = snapshot;
+    const { listings, sure, state, total, matches, settings } = snapshot;
     if (state === 'loading' && total === 0) return SKELETON;
     const { words } = this.around;
     const hidden = matches - listings.length;
     return [
       state === 'error' || state === 'partial' ? this.note(snapshot) : nothing,
-      this.cards(listings.slice(0, sure), snapshot),
+      this.cards(listings.slice(0, sure)),
       listings.length > sure
-        ? [heading(this.headingLevel - 1, 'list-unsure', words.notStated), this.cards(listings.slice(sure), snapshot)]
+        ? [heading(this.headingLevel - 1, 'list-unsure', words.notStated), this.cards(listings.slice(sure))]
         : nothing,
       hidden > 0
         ? html`<button class="button more" part="list-more" @click=${this.more}>
-            ${words.showMore(Math.min(hidden, pageSize))}
+            ${words.showMore(Math.min(hidden, settings.pageSize))}
           </button>`
         : nothing,
     ];
   }
 
-  private cards(listings: readonly Listing[], { query }: Snapshot): unknown {
-    if (listings.length === 0) return nothing;
-    return html`<div class="stack cards" role="list">
-      ${listings.map(
-        ({ group }) =>
-          html`<group-card
-            role="listitem"
-            .group=${group}
-            .surroundings=${this.around}
-            .headingLevel=${this.headingLevel}
-            .verifiedWithin=${this.verifiedWithin}
-            .wanted=${query.filters.comfort ?? NONE}
-            .loss=${query.loss}
-          ></group-card>`,
-      )}
-    </div>`;
+  private cards(listings: readonly Listing[]): unknown {
+    return listings.length > 0 ? html`<div class="stack cards" role="list">${listings.map(this.card)}</div>` : nothing;
   }
+
+  private readonly card = (listing: Listing): TemplateResult => {
+    const { value: session, snapshot } = this.tie;
+    return html`<group-card
+      role="listitem"
+      .group=${listing.group}
+      .surroundings=${this.around}
+      .headingLevel=${this.headingLevel}
+      .verifiedWithin=${this.verifiedWithin}
+      .wanted=${snapshot?.query.filters.comfort ?? NONE}
+      .loss=${snapshot?.query.loss ?? false}
+      .far=${session && this.voice.value?.far(session, listing)}
+    ></group-card>`;
+  };
 
   /** What could not be loaded, beside what could; or alone, with "Try again". */
   private note({ state, sources }: Snapshot): TemplateResult {
@@ -132,7 +148,7 @@ export class GroupList extends GroupElement {
   protected override updated(): void {
     const { snapshot, value: session } = this.tie;
     if (!snapshot || !session) return;
-    this.voice.value?.hear(snapshot, this.around);
+    this.voice.value?.hear(session, this.around);
     if (snapshot === this.marked) return;
     this.marked = snapshot;
     void this.updateComplete.then(() => markResults(session.id, snapshot));
@@ -142,6 +158,7 @@ export class GroupList extends GroupElement {
     await super.getUpdateComplete();
     // Its sentence is part of the answer.
     await this.voice.ready;
+    await this.voice.value?.ready;
     const done = await super.getUpdateComplete();
     await Promise.all([...this.renderRoot.querySelectorAll('group-card')].map((card) => card.updateComplete));
     return done;

@@ -62,12 +62,23 @@ export const searchStyles: CSSResult = css`
     font-size: 0.875em;
   }
 
+  /* Room for what comes later, so that nothing below it moves. */
+  .where {
+    min-block-size: 92px;
+  }
+
   .under {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     justify-content: space-between;
     gap: 0 calc(var(--step) * 4);
+  }
+
+  @container (min-inline-size: 480px) {
+    .where {
+      min-block-size: 44px;
+    }
   }
 
   @container (min-inline-size: 560px) {

@@ -1,11 +1,13 @@
 /** `<group-search>`: one box for a town, a ZIP or a word, and the quiet ways to start (A10, A11). */
 import { html, nothing, type CSSResultGroup, type TemplateResult, type PropertyDeclarations } from 'lit';
+import { Lazy } from '../controllers/lazy.js';
 import { isFromHome, SessionController, type Session, type Snapshot } from '../controllers/session-controller.js';
 import { base, buttons } from '../styles/shared.js';
 import { tokens } from '../styles/tokens.js';
 import { GroupElement } from './group-element.js';
 import { searchStyles } from './group-search.styles.js';
 import { icon } from './icons.js';
+import type { PlaceLine } from './place-line.js';
 
 const DADS = 'dads-partners';
 
@@ -20,11 +22,16 @@ const DADS = 'dads-partners';
  * @csspart search-home - The button "Join from home".
  * @csspart search-start - Each quiet starting point.
  * @csspart search-hint - The sentence below the box.
+ * @csspart search-place - The place that was asked for.
+ * @csspart search-change - The button that changes it.
+ * @csspart search-radius - The choice of how far.
+ * @csspart search-locate - The button "Use my location".
+ * @csspart search-note - The sentence beside it.
  */
 export class GroupSearch extends GroupElement {
   static override styles: CSSResultGroup = [tokens, base, buttons, searchStyles];
   static override exports: string =
-    'search-form, search-label, search-input, search-button, search-home, search-start, search-hint';
+    'search-form, search-label, search-input, search-button, search-home, search-start, search-hint, search-place, search-change, search-radius, search-locate, search-note';
   static override properties: PropertyDeclarations = {
     htmlFor: { attribute: 'for' },
     session: { attribute: false },
@@ -41,10 +48,15 @@ export class GroupSearch extends GroupElement {
   }
 
   private readonly tie: SessionController = new SessionController(this);
+  private readonly line: Lazy<PlaceLine> = new Lazy(this, async () => {
+    const [{ PlaceLine: Line }, { places }] = await Promise.all([import('./place-line.js'), this.around.more()]);
+    return new Line(this, places);
+  });
 
   override render(): TemplateResult {
     const { words } = this.around;
-    const { snapshot } = this.tie;
+    const { snapshot, value: session } = this.tie;
+    if (session?.asker) this.line.want(words.lang);
     const query = snapshot?.query;
     return this.wrap(html`
       <form role="search" part="search-form" aria-label=${words.search} @submit=${this.submit}>
@@ -58,7 +70,7 @@ export class GroupSearch extends GroupElement {
             enterkeyhint="search"
             maxlength="200"
             aria-describedby="hint"
-            .value=${query?.words ?? ''}
+            .value=${this.shownText(snapshot)}
             @input=${this.type}
           />
           <button class="button primary" part="search-button">${words.search}</button>
@@ -76,8 +88,15 @@ export class GroupSearch extends GroupElement {
           <p class="hint" id="hint" part="search-hint">${words.searchHint}</p>
           <div class="starts">${this.starts(snapshot)}</div>
         </div>
+        <div class="where">${session && this.line.value?.render(session, this.around)}</div>
       </form>
     `);
+  }
+
+  /** What was asked for; while a place is looked up, what she has typed stays as it is. */
+  private shownText(snapshot: Snapshot | undefined): string {
+    const { query, finding } = snapshot ?? {};
+    return (finding ? this.input?.value : (query?.near?.typed ?? query?.words)) ?? '';
   }
 
   private starts(snapshot: Snapshot | undefined): TemplateResult {
@@ -94,7 +113,7 @@ export class GroupSearch extends GroupElement {
   }
 
   private readonly type = (): void => {
-    void this.tie.value?.dispatch({ type: 'search', words: this.input?.value ?? '' });
+    void this.tie.value?.dispatch({ type: 'search', words: this.input?.value ?? '', live: true });
   };
 
   private readonly submit = (event: Event): void => {

@@ -1,13 +1,23 @@
 /** The opened help strip: every service with its ways, danger first. Loaded when first opened. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { helpRecords } from '../base/all-help-records.js';
 import type { HelpChannel } from '../base/help-records.js';
 import type { Surroundings } from '../controllers/surroundings.js';
 import type { HelpMessages } from '../locale/messages.js';
+import { addStyles } from './add-styles.js';
 import { helpLink } from './help-link.js';
+import { recordStyles } from './help-records.styles.js';
+
+/** A help strip, as far as its records need to know it. */
+export interface Strip extends LitElement {
+  readonly country: string;
+  readonly loss: boolean;
+}
 
 /** All services of a country, or the sentence that is true everywhere. */
-export function renderRecords(country: string, loss: boolean, around: Surroundings, say: HelpMessages): TemplateResult {
+export function renderRecords(strip: Strip, around: Surroundings, say: HelpMessages): TemplateResult {
+  const { country, loss } = strip;
+  addStyles(strip, recordStyles);
   const records = helpRecords(country);
   if (records.length === 0) return html`<p>${say.localEmergency}</p>`;
   const sentences = {

@@ -8,6 +8,14 @@ export const voiceStyles: CSSResult = css`
     gap: calc(var(--step) * 2);
   }
 
+  .crisis {
+    display: grid;
+    gap: calc(var(--step) * 2);
+    border-radius: var(--radius);
+    padding: calc(var(--step) * 3);
+    background: var(--soft);
+  }
+
   .foot {
     color: var(--text-soft);
     font-size: 0.875em;

@@ -4,37 +4,54 @@
  * fits. Loaded after the first results, or when they are long in coming.
  */
 import { html, nothing, type LitElement } from 'lit';
-import { isFromHome, type Session, type Snapshot } from '../controllers/session-controller.js';
+import { Lazy } from '../controllers/lazy.js';
+import type { Listing, Session, Snapshot } from '../controllers/session-controller.js';
 import { Speaker } from '../controllers/speaker.js';
 import type { Surroundings } from '../controllers/surroundings.js';
 import type { MoreMessages } from '../locale/load.js';
 import { addStyles } from './add-styles.js';
+import { answerSentence } from './answer-sentence.js';
 import { voiceStyles } from './list-voice.styles.js';
-import { nothingFits } from './nothing-fits.js';
-import { sentenceOf } from './sentences.js';
+import type { CardTemplate, RenderLadder } from './ladder.js';
+import { crisisLines } from './crisis-words.js';
+import { farOf, type Far } from './far.js';
+import { whichPlace } from './which-place.js';
 
 /** Loading is slow after so many milliseconds more. */
 const SLOW = 5000;
+
+/** A list, as far as its voice needs to know it. */
+interface VoicedList extends LitElement {
+  readonly headingLevel: number;
+}
 
 /** The lazily loaded part of one list. */
 export class ListVoice {
   /** Loading takes long. */
   private slow = false;
-  private readonly list: LitElement;
+  private readonly list: VoicedList;
   private readonly messages: MoreMessages;
   private readonly speaker: Speaker;
   private cueDone: number;
   private heard: Snapshot | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
+  private readonly ladder: Lazy<RenderLadder>;
+
   /** `before` spoke for the same list, in another language. */
-  constructor(list: LitElement, messages: MoreMessages, before: ListVoice | undefined) {
+  constructor(list: VoicedList, messages: MoreMessages, before: ListVoice | undefined) {
     before?.hush();
     this.cueDone = before?.cueDone ?? 0;
     this.list = list;
     this.messages = messages;
     this.speaker = new Speaker(() => list.requestUpdate());
+    this.ladder = new Lazy(list, async () => (await import('./ladder.js')).prepareLadder(list, messages));
     addStyles(list, voiceStyles);
+  }
+
+  /** Resolves when all that belongs to the answer is there. */
+  get ready(): Promise<void> | undefined {
+    return this.ladder.ready;
   }
 
   /** What the live region holds. */
@@ -49,56 +66,64 @@ export class ListVoice {
   }
 
   /** Speaks of a snapshot that is on the page, and follows its cue once. */
-  hear(snapshot: Snapshot, around: Surroundings): void {
+  hear(session: Session, around: Surroundings): void {
+    const { snapshot } = session;
     this.watch(snapshot);
     const { cue } = snapshot;
     const isNew = cue !== undefined && cue.id !== this.cueDone;
     if (isNew) this.cueDone = cue.id;
     if (isNew && cue.target === 'results') {
       // The focus says it.
-      this.speaker.hush(this.sentence(snapshot, around));
+      this.speaker.hush(this.sentence(session, around));
       this.focusOn('.results');
+    } else if (isNew && cue.target === 'selected') {
+      void this.openSelected(snapshot);
     } else if (isNew) {
       this.speaker.say(this.messages.answers.showing(snapshot.listings.length, snapshot.matches));
       void this.focusOnCard(cue.target as number);
-    } else if (cue?.target === 'results' || cue === undefined || snapshot.query !== this.heard?.query) {
-      this.speaker.say(this.sentence(snapshot, around));
+    } else if (typeof cue?.target === 'string' || cue === undefined || snapshot.query !== this.heard?.query) {
+      this.speaker.say(this.sentence(session, around));
     }
     this.heard = snapshot;
   }
 
   /** The results heading, by what was asked. */
-  sentence(snapshot: Snapshot, { words, format }: Surroundings): string {
-    const { corrected, state, total, matches, query } = snapshot;
-    const { answers } = this.messages;
-    if (total === 0) return this.slow && state === 'loading' ? answers.slow : sentenceOf(snapshot, words);
-    const text = query.words.trim();
-    const names = Object.keys(query.filters);
-    if (matches === 0) {
-      // Another list may have it.
-      if (state === 'loading') return words.loading;
-      return query.loss && text === '' && names.length === 0 ? answers.noneForLoss : words.noneFits;
-    }
-    const loss = query.loss ? ` ${answers.lossOn}` : '';
-    if (corrected) return answers.typo(corrected.typed, format.list(corrected.shown, 'disjunction'), matches) + loss;
-    if (query.loss) return answers.fitting(matches) + loss;
-    // Signs alone ask nothing.
-    if (/[\p{L}\p{N}]/u.test(text)) return answers.words(matches, text);
-    if (names.length === 0) return words.resultsAll(matches);
-    return names.length === 1 && isFromHome(query.filters) ? answers.home(matches) : answers.fitting(matches);
+  sentence(session: Session, around: Surroundings): string {
+    return answerSentence(session, around, this.messages, this.slow);
   }
 
-  /** What stands below the cards: the way on when nothing fits, and where the list comes from. */
-  after(session: Session, around: Surroundings): unknown {
-    const { total, matches, state, sources } = session.snapshot;
-    if (total === 0) return nothing;
-    if (matches === 0 && state !== 'loading') return nothingFits(session, around, this.messages.filters);
+  /** How far a group is, for its card. */
+  far({ snapshot, asker }: Session, listing: Listing): Far | undefined {
+    return snapshot.query.near && asker && farOf(listing, snapshot, asker, this.messages.places);
+  }
+
+  /** What stands above the cards: whom to call now, where what was typed asks for that, and which of several places is meant. */
+  before(session: Session, around: Surroundings): unknown {
+    const { help, places } = this.messages;
+    return [crisisLines(session, around, help), session.snapshot.finding ? nothing : whichPlace(session, places)];
+  }
+
+  /** What stands below the cards: the way on, and where the list comes from. */
+  after(session: Session, around: Surroundings, card: CardTemplate): unknown {
+    const { state, total, sources, finding } = session.snapshot;
+    if (state === 'loading' || state === 'error' || finding) return nothing;
     const labels = sources
       .filter(({ read, src }) => read > 0 && src !== '')
       .map(({ label, src }) => nameOf(label, src));
-    if (labels.length === 0) return nothing;
     const { words, format } = around;
-    return html`<p class="foot" part="list-foot">${words.listFrom(format.list([...new Set(labels)]))}</p>`;
+    const from = total > 0 && labels.length > 0;
+    return [
+      this.wayOn(session, around, card),
+      from ? html`<p class="foot" part="list-foot">${words.listFrom(format.list([...new Set(labels)]))}</p>` : nothing,
+    ];
+  }
+
+  /** Loaded where little or nothing is there. */
+  private wayOn(session: Session, around: Surroundings, card: CardTemplate): unknown {
+    const { nearby, matches, total } = session.snapshot;
+    if (!nearby && matches > 0 && total > 0) return nothing;
+    this.ladder.want('');
+    return this.ladder.value?.(session, around, card) ?? nothing;
   }
 
   private watch({ state, total }: Snapshot): void {
@@ -116,6 +141,12 @@ export class ListVoice {
 
   private focusOn(selector: string): void {
     this.list.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  }
+
+  /** Opens the card of the group that is selected, and closes the others: a link, Back or Forward says so. */
+  private async openSelected({ selected }: Snapshot): Promise<void> {
+    await this.list.updateComplete;
+    for (const card of this.list.renderRoot.querySelectorAll('group-card')) card.open = card.groupId === selected;
   }
 
   private async focusOnCard(place: number): Promise<void> {

@@ -4,7 +4,7 @@ import { Lazy } from '../controllers/lazy.js';
 import { NextController, type NextHost, type NextToJoin } from '../controllers/next-controller.js';
 import type { Surroundings } from '../controllers/surroundings.js';
 import { lastDay, theirTime } from '../locale/format-more.js';
-import type { NextMessages } from '../locale/messages.js';
+import type { MoreMessages } from '../locale/load.js';
 import { buttons } from '../styles/shared.js';
 import { addStyles } from './add-styles.js';
 import { howAndWhere } from './card-lines.js';
@@ -16,13 +16,13 @@ import { sentenceOf } from './sentences.js';
 export class Body implements ShellBody {
   private readonly host: NextHost;
   private readonly feed: NextController;
-  private readonly words: Lazy<NextMessages | undefined>;
+  private readonly words: Lazy<MoreMessages | undefined>;
   private around: Surroundings | undefined;
 
   constructor(host: NextHost) {
     this.host = host;
     this.feed = new NextController(host);
-    this.words = new Lazy(host, async () => (await this.around?.more())?.next);
+    this.words = new Lazy(host, async () => this.around?.more());
     addStyles(host, buttons);
     addStyles(host, nextStyles);
   }
@@ -32,13 +32,13 @@ export class Body implements ShellBody {
     this.words.want(around.words.lang);
     const { value: words } = this.words;
     const { settled, next } = this.feed;
-    if (!this.host.src) return this.own;
+    if (!this.feed.isNamed) return this.own;
     if (!settled || !words) return html`<div class="waiting">${this.own}</div>`;
     if (next) return sentence(next, settled.now, words, around);
     if (hasWords(this.host)) return this.own;
     const { total, state } = settled;
     const reason =
-      total === 0 ? sentenceOf(settled, around.words) : state === 'partial' ? around.words.failed : words.none;
+      total === 0 ? sentenceOf(settled, around.words) : state === 'partial' ? around.words.failed : words.next.none;
     return html`<p>${reason}</p>
       ${this.own}`;
   }
@@ -51,10 +51,10 @@ export class Body implements ShellBody {
 function sentence(
   { group, meeting, action }: NextToJoin,
   now: number,
-  { lead }: NextMessages,
+  { next: { lead }, detail }: MoreMessages,
   { words, format }: Surroundings,
 ): TemplateResult {
-  const { name, lang } = group;
+  const { name, lang, asksFor } = group;
   const theirs = theirTime(format, meeting);
   const when =
     format.meeting(meeting, now) + (lastDay(format, meeting) ?? '') + (theirs ? ` ${words.yourTime} (${theirs})` : '');
@@ -64,6 +64,7 @@ function sentence(
     <div class="words">
       <p class="group">${lead} <strong part="next-name" lang=${lang ?? nothing} dir="auto">${name}</strong></p>
       <p><span part="next-when">${when}</span>${how && '\u00a0· '}<span part="next-how" dir="auto">${how}</span></p>
+      ${asksFor.length > 0 ? html`<p>${detail.asksFor(asksFor.join(', '))}</p>` : nothing}
     </div>
     <a class="button" part="next-action" href=${action.href} rel="noopener noreferrer" referrerpolicy="no-referrer">
       ${words[action.kind]}<span class="unseen">${words.forGroup(name)}</span>

@@ -1,9 +1,10 @@
 /** The cards of a page as time goes by, and what few of them have to add. Loaded after the first results. */
 import type { LitElement } from 'lit';
 import { isLast, leftOutOf } from '../finder/card-dates.js';
+import { saidAfterLoss, type Words } from '../locale/after-loss.js';
 import { dayInWords, lastDay, theirTime } from '../locale/format-more.js';
 import type { Formatter } from '../locale/format.js';
-import type { DetailMessages } from '../locale/messages.js';
+import type { DetailMessages, Messages } from '../locale/messages.js';
 import type { MoreMessages } from '../locale/load.js';
 import type { Group } from '../model/group.js';
 import type { Meeting } from '../model/when.js';
@@ -25,17 +26,22 @@ export interface MovingCard {
   add: Add | undefined;
 }
 
-/** What a card adds to the line that says when, each ready to follow what stands there; and the notice below it. */
+/** What a card adds to the line that says when, each ready to follow what stands there; and to those below it. */
 export interface Additions {
   readonly lastDay: string | undefined;
   readonly theirs: string | undefined;
   readonly last: string | undefined;
+  /** The notice below it: it does not meet on a day on which it would, or it may not meet at all. */
   readonly leftOut: string | undefined;
+  /** What sign-up asks for; stands before the link to it (D9). */
+  readonly asks: string | undefined;
+  /** What may be said of values after a loss, in words of a table (D19). */
+  readonly said: (values: readonly string[], words: Words) => readonly string[];
 }
 
 /** Speech of the card: the part of its surroundings that is needed here. */
 interface Speech {
-  readonly words: { readonly lang: string };
+  readonly words: Messages;
   readonly format: Formatter;
   readonly more: () => Promise<MoreMessages>;
 }
@@ -72,22 +78,32 @@ function adder(card: FollowedCard, moving: MovingCard): Add {
   return (group, next, speech) => {
     const { now, zone } = moving;
     const { format } = speech;
+    const { lang, statuses, checkFirst } = speech.words;
+    const { asksFor, status } = group;
     const theirs = next && theirTime(format, next);
     const days = leftOutOf(group, now, zone, Math.min(now + SOON * DAY, next?.start ?? Infinity));
     const last = isLast(group, now);
     ({ more } = speech);
-    if (last || days.length > 0) words.want(speech.words.lang);
+    if (last || days.length > 0 || asksFor.length > 0) words.want(lang);
     return {
       lastDay: next && lastDay(format, next),
       theirs: theirs && ` (${theirs})`,
       last: last && words.value ? ` · ${words.value.lastMeeting}` : undefined,
       leftOut:
-        days.length > 0
-          ? words.value?.noMeeting(
-              days.map((day) => dayInWords(format.tag, day, now)),
-              (items) => format.list(items),
-            )
-          : undefined,
+        // Its dates stand in the feed as before.
+        next && status === 'paused'
+          ? `${statuses.paused}. ${checkFirst}`
+          : days.length > 0
+            ? words.value?.noMeeting(
+                days.map((day) => dayInWords(format.tag, day, now)),
+                (items) => format.list(items),
+              )
+            : undefined,
+      asks: asksFor.length > 0 ? words.value?.asksFor(asksFor.join(', ')) : undefined,
+      said: (values, table) => {
+        words.want(lang);
+        return words.value ? saidAfterLoss(values, table, words.value.afterLoss) : [];
+      },
     };
   };
 }

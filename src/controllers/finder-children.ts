@@ -13,9 +13,9 @@ export interface SourceAttributes {
   readonly maxBytes: number | undefined;
 }
 
-/** A finder, as far as its feeds need to know it. */
-export interface FeedHost extends LitElement, SourceAttributes {
-  readonly groups: unknown;
+/** A finder, or an extra with a feed of its own, as far as its feeds need to know it. */
+export interface FeedHost extends LitElement, Partial<SourceAttributes> {
+  readonly groups?: unknown;
 }
 
 const SECONDS = 10;
@@ -44,7 +44,7 @@ export class FinderChildren implements ReactiveController {
   read(): readonly SourceConfig[] {
     const { host } = this;
     const configs: SourceConfig[] = [];
-    const add = (from: SourceAttributes, src: string | undefined, inline?: unknown): void => {
+    const add = (from: Partial<SourceAttributes>, src: string | undefined, inline?: unknown): void => {
       if (src || inline !== undefined) configs.push(configOf(from, src ?? '', inline));
     };
     add(host, host.src);
@@ -62,8 +62,8 @@ export class FinderChildren implements ReactiveController {
 }
 
 /** One feed as its attributes tell it, with our own limits where they tell none. */
-export function configOf(
-  { type, label, terms, timeout, maxBytes }: SourceAttributes,
+function configOf(
+  { type, label, terms, timeout, maxBytes }: Partial<SourceAttributes>,
   from: string,
   inline: unknown,
 ): SourceConfig {

@@ -1,14 +1,16 @@
 /** The session of one finder, tied to its element: it starts, follows the clock, reports, and ends. */
 import type { LitElement, ReactiveController } from 'lit';
 import type { FeedFault } from '../base/problem.js';
-import { warn } from '../dev/warn.js';
+import { warn, warnMissing } from '../dev/warn.js';
 import type { Settings } from '../finder/intents.js';
-import { createSession, type Session } from '../finder/session.js';
+import { createSession } from '../finder/session.js';
+import type { Session } from '../finder/session-contract.js';
 import type { Snapshot } from '../finder/snapshot.js';
 import { isSameSource } from '../finder/source-entry.js';
 import type { SourceConfig } from '../sources/load.js';
 import { Follower, loading } from './follower.js';
 import { markLoaded } from './timing.js';
+import type { LinkedFinder } from './url-state.js';
 
 /** What a finder tells the page, through its element. */
 export interface FinderReports {
@@ -21,16 +23,18 @@ export class FinderController implements ReactiveController {
   session: Session | undefined;
   /** Origins that were contacted, for the receipt. */
   readonly contacted: Set<string> = new Set<string>();
-  private readonly host: LitElement;
+  private readonly host: LitElement & Partial<LinkedFinder>;
   private readonly reports: FinderReports;
   private readonly sources: () => readonly SourceConfig[];
   private readonly settings: () => Settings;
   private before: Snapshot | undefined;
-  private configured = '';
+  private configured: Settings | undefined;
+  /** The session whose question follows the address. */
+  private linked: Session | undefined;
   private configs: readonly SourceConfig[] = [];
 
   constructor(
-    host: LitElement,
+    host: LitElement & Partial<LinkedFinder>,
     reports: FinderReports,
     sources: () => readonly SourceConfig[],
     settings: () => Settings,
@@ -55,9 +59,9 @@ export class FinderController implements ReactiveController {
       if (this.host.isConnected) return;
       loading.delete(this);
       this.session?.dispose();
-      this.session = this.before = undefined;
+      this.session = this.before = this.linked = undefined;
       this.configs = [];
-      this.configured = '';
+      this.configured = undefined;
     });
   }
 
@@ -65,6 +69,7 @@ export class FinderController implements ReactiveController {
     if (!this.host.isConnected) return;
     this.session ??= this.start();
     this.configure(this.session);
+    this.follow(this.session);
     const configs = this.sources();
     const { configs: before } = this;
     if (before.length === configs.length && configs.every((config, i) => isSameSource(config, before[i]))) return;
@@ -74,12 +79,25 @@ export class FinderController implements ReactiveController {
   }
 
   private configure(session: Session): void {
-    const { pageSize, preset, locked, lossSafe } = this.settings();
-    const settings = { pageSize, preset, locked, lossSafe };
-    const key = JSON.stringify(settings);
-    if (key === this.configured) return;
-    this.configured = key;
+    const settings = this.settings();
+    const { configured } = this;
+    // A number that is none is the same as itself.
+    const isSame = ([name, value]: [string, unknown]): boolean =>
+      Object.is(value, configured?.[name as keyof Settings]);
+    if (Object.entries(settings).every(isSame)) return;
+    this.configured = settings;
     void session.dispatch({ type: 'configure', settings });
+  }
+
+  /** Asks what the address says, for hosts who want that, before any list is shown. */
+  private follow(session: Session): void {
+    const { host } = this;
+    if (host.urlState !== 'fragment' || session === this.linked) return;
+    this.linked = session;
+    const until = import('./url-state.js')
+      .then(({ followAddress }) => followAddress(host as LinkedFinder))
+      .catch(warnMissing);
+    void session.dispatch({ type: 'hold', until: location.hash && until });
   }
 
   private start(): Session {

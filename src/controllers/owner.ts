@@ -1,6 +1,6 @@
 /** The finder to which a part belongs that the host has laid out itself. */
 import type { LitElement } from 'lit';
-import type { Session } from '../finder/session.js';
+import type { Session } from '../finder/session-contract.js';
 
 /** A finder, as far as its parts need to know it. */
 export interface SessionOwner extends LitElement {

@@ -1,15 +1,16 @@
 /** Ties an element to a session: it updates the element on each snapshot, and lets go when the element leaves. */
 import type { ReactiveController } from 'lit';
-import type { Session } from '../finder/session.js';
+import type { Session } from '../finder/session-contract.js';
 import type { Snapshot } from '../finder/snapshot.js';
 import { Lazy } from './lazy.js';
 import { ownerOf, type SessionOwner, type SessionPart } from './owner.js';
 
-export type { Session } from '../finder/session.js';
+export type { Asker } from '../finder/asker.js';
+export type { Session } from '../finder/session-contract.js';
 export type { Cue, Snapshot, SourceStatus } from '../finder/snapshot.js';
 export type { Listing } from '../engine/listing.js';
 
-export { EVERYTHING, isFromHome } from '../engine/query.js';
+export { EVERYTHING, isFromHome, type Near } from '../engine/query.js';
 
 /** Keeps one element subscribed to one session. */
 export class SessionController implements ReactiveController {

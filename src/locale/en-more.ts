@@ -1,7 +1,28 @@
 /** English: the words of what opens later. */
-import type { AnswerMessages, DetailMessages, FilterMessages, HelpMessages, NextMessages } from './messages.js';
+import type {
+  AnswerMessages,
+  DetailMessages,
+  FilterMessages,
+  HelpMessages,
+  LadderMessages,
+  NextMessages,
+  PlaceMessages,
+  StartMessages,
+  Unit,
+} from './messages.js';
 
 const groups = (n: number): string => (n === 1 ? '1 group' : `${n.toLocaleString('en')} groups`);
+
+/** Values that are told otherwise after a loss: by the loss, or without what she has lost (D19). */
+const AFTER_LOSS: Readonly<Record<string, string>> = {
+  pregnant: 'Pregnant after a loss',
+  trying: 'Trying again',
+  nicu: 'Time in the NICU',
+  infertility: 'Infertility',
+  single: 'Single',
+  teen: 'Teens',
+  disability: 'People with a disability',
+};
 
 /** The opened help strip. */
 export const help: HelpMessages = {
@@ -37,6 +58,7 @@ export const filters: FilterMessages = {
     'peer-support': 'Peer support group',
     'professional-support': 'Support group with a professional',
   },
+  afterLoss: { ...AFTER_LOSS, 'trained-peer': 'A trained person who’s been there' },
   soon: 'In the next 24 hours',
   parts: { morning: 'Morning', afternoon: 'Afternoon', evening: 'Evening' },
   more: 'More',
@@ -53,6 +75,94 @@ export const filters: FilterMessages = {
 export const next: NextMessages = {
   lead: 'The next group you can join:',
   none: 'No group is open to join right now.',
+};
+
+const miles = (n: number, unit: Unit): string =>
+  `${n.toLocaleString('en')} ${unit === 'mi' ? 'mile' : 'kilometer'}${n === 1 ? '' : 's'}`;
+
+/** Places and distances. */
+export const places: PlaceMessages = {
+  useLocation: 'Use my location',
+  locationNote: 'We use your rough area once. We do not keep it.',
+  locating: 'Finding your area…',
+  denied: 'That’s fine. Type a town or ZIP.',
+  slow: 'This is taking long. Type a town or ZIP.',
+  unavailable: 'We can’t find your area. Type a town or ZIP.',
+  here: 'your area',
+  near: (label) => `Near ${label}`,
+  change: 'Change',
+  radius: 'How far',
+  within: (n, unit) => `Within ${miles(n, unit)}`,
+  anyDistance: 'Any distance',
+  finding: 'Looking for your place…',
+  which: (name) => `Which ${name}?`,
+  whichMore: 'Not one of these? Type its state too.',
+  state: (name) => `${name} (state)`,
+  oddCode: (code) => `We do not know the code “${code}”. A ZIP has five numbers. You can type a town too.`,
+  asWords: (n, text) => `${groups(n)} with the word “${text}”`,
+  withoutPlace: (n) => `Anywhere: ${groups(n)}`,
+  resultsNear: (n, label) => `${groups(n)} near ${label}. Nearest first.`,
+  resultsIn: (n, region) => `${groups(n)} in ${region}. Soonest first.`,
+  unplaced: (n) => `${n.toLocaleString('en')} more ${n === 1 ? 'does' : 'do'} not say how far.`,
+  moreHome: (n) => `${n.toLocaleString('en')} more you can join from home.`,
+  guessed: (typed, label) => `Nothing for “${typed}”. Showing ${label}.`,
+  distance: (n, unit) => (n < 1 ? `less than ${miles(1, unit)}` : `about ${miles(n, unit)}`),
+  distanceFrom: (distance, label) =>
+    `${distance.charAt(0).toUpperCase()}${distance.slice(1)} from the center of ${label}.`,
+  rough: 'We only know its town or ZIP, so this is a guess.',
+  distanceUnknown: 'how far is not listed',
+};
+
+/** The way on where little or nothing is near. */
+export const ladder: LadderMessages = {
+  none: 'No groups close by yet. Here’s what you can do.',
+  few: 'More you can do',
+  nothing: 'Here’s what you can do',
+  homeTitle: 'Join from home',
+  home: (n) => `${groups(n)} you can join from home.`,
+  homeAll: (n) => `Show all ${n.toLocaleString('en')} from home`,
+  nearestTitle: 'The nearest in person',
+  nearest: (distance) => `The nearest group is ${distance} away.`,
+  nearestAll: 'Show groups at any distance',
+  whomTitle: 'Someone who knows your area',
+  volunteer: (region) => `A volunteer in ${region} can help you look. Not for emergencies.`,
+  volunteerAnywhere: 'A volunteer can help you look. Not for emergencies.',
+  office: (region) => `They work in ${region} and may know what is near you. Not for emergencies.`,
+  officeAnywhere: 'They may know what is near you. Not for emergencies.',
+  speaks: (languages) => `Speaks ${languages}`,
+  knows: (subjects) => `Knows about: ${subjects}`,
+  replies: (time) => `Replies: ${time}`,
+  talkTitle: 'Talk to someone now',
+  professionalTitle: 'Find a trained professional',
+  startTitle: 'For later: help to start a group',
+};
+
+/** How to start a group. */
+export const start: StartMessages = {
+  title: 'Help to start a group',
+  lead: 'A group can be small. Even one or two people is a success.',
+  who: 'Which is closer to you?',
+  professional: 'I work with families',
+  parent: 'I’ve been through it',
+  steps: {
+    professional: [
+      ['Get trained', 'Take a course in leading a support group.'],
+      ['Find a second leader', 'Someone with training who’s been there is a good match.'],
+      ['Find a place', 'A clinic, a library or a place of worship may lend a room. A video call works too.'],
+      ['Plan for hard moments', 'Write down whom to call if someone is in danger, and share it.'],
+      ['Tell a coordinator', 'They can help people find your group.'],
+    ],
+    parent: [
+      ['Take your time', 'It helps to feel steady yourself first.'],
+      ['Get trained', 'There are courses for people who want to lead a group.'],
+      ['Find a second leader', 'Two people can share the work. One can be a professional.'],
+      ['Find a place', 'A clinic, a library or a place of worship may lend a room. A video call works too.'],
+      ['Plan for hard moments', 'Know whom to call if someone is in danger. You do not have to be a therapist.'],
+      ['Tell a coordinator', 'They can help people find your group.'],
+    ],
+  },
+  guides: 'Guides you can use',
+  ask: 'Someone to write to',
 };
 
 /** The sentence above the cards, once something was asked. */
@@ -87,6 +197,13 @@ export const detail: DetailMessages = {
   yes: 'Yes',
   no: 'No',
   notListed: 'Not listed',
+  plainly: { noNeedToTalk: 'Stay quiet', noDiagnosis: 'Come without a diagnosis' },
+  limits: 'This has limits: a leader may get help if someone is in danger.',
+  afterLoss: {
+    ...AFTER_LOSS,
+    'trained-peer': 'led by a trained person who’s been there',
+    both: 'led by a professional and a trained person',
+  },
   whatToExpect: 'What to expect',
   size: (size) => `Usual size: ${size}`,
   membership: { open: 'Come any time', fixed: 'The same people each time' },
@@ -94,7 +211,7 @@ export const detail: DetailMessages = {
   transit: 'Bus or train',
   parking: 'Parking',
   access: 'Access',
-  serves: 'Area',
+  serves: 'For people who live in',
   nationwide: 'Anywhere in the country',
   joining: 'How to join',
   joinModes: {
@@ -116,7 +233,13 @@ export const detail: DetailMessages = {
   emailName: (name) => `Email ${name}`,
   visit: (name) => `Go to ${name}`,
   notTherapy: 'This group is not therapy.',
+  therapy: 'This group is therapy.',
+  therapyNotListed: 'Therapy or not: not listed',
+  series: (count, first, last) => `${count} meetings, ${first} to ${last}`,
+  seriesNotListed: 'How many meetings: not listed',
+  screeningNotListed: 'A talk before you join: not listed',
   ledByNotListed: 'Led by: not listed',
+  checkNotListed: 'Last checked: not listed',
   credential: 'Training',
   offeredBy: 'Offered by',
   listedBy: (feed) => `Listed by ${feed}`,

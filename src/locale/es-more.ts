@@ -1,9 +1,131 @@
 /** Spanish: the words of what opens later. */
-import type { AnswerMessages, DetailMessages, FilterMessages, HelpMessages, NextMessages } from './messages.js';
+import type {
+  AnswerMessages,
+  DetailMessages,
+  FilterMessages,
+  HelpMessages,
+  LadderMessages,
+  NextMessages,
+  PlaceMessages,
+  StartMessages,
+  Unit,
+} from './messages.js';
 
 const number = (n: number): string => n.toLocaleString('es-US');
 const groups = (n: number): string => (n === 1 ? '1 grupo' : `${number(n)} grupos`);
 const years = (n: number | undefined): string => (n === 1 ? '1 año' : `${n} años`);
+
+const length = (n: number, unit: Unit): string => {
+  const one = unit === 'mi' ? 'milla' : 'kilómetro';
+  return `${number(n)} ${n === 1 ? one : `${one}s`}`;
+};
+
+/** Places and distances. */
+export const places: PlaceMessages = {
+  useLocation: 'Usar mi ubicación',
+  locationNote: 'Usamos tu zona aproximada una vez. No la guardamos.',
+  locating: 'Buscando tu zona…',
+  denied: 'Está bien. Escribe tu ciudad o código postal.',
+  slow: 'Está tardando. Escribe tu ciudad o código postal.',
+  unavailable: 'No encontramos tu zona. Escribe tu ciudad o código postal.',
+  here: 'tu zona',
+  near: (label) => `Cerca de ${label}`,
+  change: 'Cambiar',
+  radius: 'Distancia',
+  within: (n, unit) => `Hasta ${length(n, unit)}`,
+  anyDistance: 'Cualquier distancia',
+  finding: 'Buscando tu lugar…',
+  which: (name) => `¿Cuál ${name}?`,
+  whichMore: '¿No es ninguna de estas? Escribe también el estado.',
+  state: (name) => `${name} (estado)`,
+  oddCode: (code) =>
+    `No conocemos el código «${code}». Un código postal tiene cinco números. También puedes escribir una ciudad.`,
+  asWords: (n, text) => `${groups(n)} con la palabra «${text}»`,
+  withoutPlace: (n) => `En cualquier lugar: ${groups(n)}`,
+  resultsNear: (n, label) => `${groups(n)} cerca de ${label}. Primero los más cercanos.`,
+  resultsIn: (n, region) => `${groups(n)} en ${region}. Primero los de fecha más cercana.`,
+  unplaced: (n) =>
+    n === 1 ? '1 más no indica a qué distancia está.' : `${number(n)} más no indican a qué distancia están.`,
+  moreHome: (n) => (n === 1 ? 'A 1 más puedes unirte desde casa.' : `A ${number(n)} más puedes unirte desde casa.`),
+  guessed: (typed, label) => `No hay nada con «${typed}». Te mostramos ${label}.`,
+  distance: (n, unit) =>
+    n < 1 ? `a menos de ${length(1, unit)}` : `a ${n === 1 ? 'cerca de' : 'unos'} ${length(n, unit)}`,
+  distanceFrom: (distance, label) => `Está ${distance} del centro de ${label}.`,
+  rough: 'Solo sabemos su ciudad o código postal, así que es una estimación.',
+  distanceUnknown: 'no se indica la distancia',
+};
+
+/** The way on where little or nothing is near. */
+export const ladder: LadderMessages = {
+  none: 'Aún no hay grupos cerca. Esto puedes hacer.',
+  few: 'Más que puedes hacer',
+  nothing: 'Esto puedes hacer',
+  homeTitle: 'Desde casa',
+  home: (n) => `${groups(n)} ${n === 1 ? 'al' : 'a los'} que puedes unirte desde casa.`,
+  homeAll: (n) => `Ver todos desde casa (${number(n)})`,
+  nearestTitle: 'El más cercano en persona',
+  nearest: (distance) => `El grupo más cercano está ${distance}.`,
+  nearestAll: 'Ver grupos a cualquier distancia',
+  whomTitle: 'Alguien que conoce tu zona',
+  volunteer: (region) => `Una persona voluntaria en ${region} puede ayudarte a buscar. No es para emergencias.`,
+  volunteerAnywhere: 'Una persona voluntaria puede ayudarte a buscar. No es para emergencias.',
+  office: (region) => `Trabajan en ${region} y quizá sepan qué hay cerca de ti. No es para emergencias.`,
+  officeAnywhere: 'Quizá sepan qué hay cerca de ti. No es para emergencias.',
+  speaks: (languages) => `Habla ${languages.toLocaleLowerCase('es')}`,
+  knows: (subjects) => `Conoce estos temas: ${subjects}`,
+  replies: (time) => `Responden: ${time}`,
+  talkTitle: 'Habla con alguien ahora',
+  professionalTitle: 'Busca a un profesional capacitado',
+  startTitle: 'Para después: ayuda para iniciar un grupo',
+};
+
+/** How to start a group. */
+export const start: StartMessages = {
+  title: 'Ayuda para iniciar un grupo',
+  lead: 'Un grupo puede ser pequeño. Una o dos personas ya es un logro.',
+  who: '¿Qué te describe mejor?',
+  professional: 'Trabajo con familias',
+  parent: 'Yo pasé por esto',
+  steps: {
+    professional: [
+      ['Capacítate', 'Toma un curso para guiar grupos de apoyo.'],
+      ['Busca a otra persona que guíe contigo', 'Una persona con experiencia y capacitación es buena compañía.'],
+      [
+        'Busca un lugar',
+        'Una clínica, una biblioteca o una iglesia quizá preste una sala. También sirve una videollamada.',
+      ],
+      ['Prepárate para momentos difíciles', 'Anota a quién llamar si alguien está en peligro y compártelo.'],
+      ['Avisa a una coordinadora o un coordinador', 'Así más personas encuentran tu grupo.'],
+    ],
+    parent: [
+      ['Tómate tu tiempo', 'Ayuda que primero tú te sientas con fuerzas.'],
+      ['Capacítate', 'Hay cursos para quienes quieren guiar un grupo.'],
+      ['Busca a otra persona que guíe contigo', 'Entre dos se reparte el trabajo. Una puede ser profesional.'],
+      [
+        'Busca un lugar',
+        'Una clínica, una biblioteca o una iglesia quizá preste una sala. También sirve una videollamada.',
+      ],
+      [
+        'Prepárate para momentos difíciles',
+        'Ten claro a quién llamar si alguien está en peligro. No tienes que ser terapeuta.',
+      ],
+      ['Avisa a una coordinadora o un coordinador', 'Así más personas encuentran tu grupo.'],
+    ],
+  },
+  guides: 'Guías que te pueden servir',
+  ask: 'A quién escribirle',
+};
+
+/** Values that are told otherwise after a loss: by the loss, or without what she has lost (D19). */
+const AFTER_LOSS: Readonly<Record<string, string>> = {
+  pregnant: 'Embarazo después de una pérdida',
+  trying: 'Intentarlo otra vez',
+  nicu: 'Cuidados intensivos',
+  infertility: 'Infertilidad',
+  single: 'Sin pareja',
+  teen: 'Adolescentes',
+  disability: 'Personas con una discapacidad',
+};
 
 /** The opened help strip; it follows the services' own Spanish words. */
 export const help: HelpMessages = {
@@ -39,6 +161,7 @@ export const filters: FilterMessages = {
     'peer-support': 'Grupo de apoyo mutuo',
     'professional-support': 'Grupo de apoyo con un profesional',
   },
+  afterLoss: { ...AFTER_LOSS, 'trained-peer': 'Una persona con experiencia y capacitación' },
   soon: 'En las próximas 24 horas',
   parts: { morning: 'Mañana', afternoon: 'Tarde', evening: 'Noche' },
   more: 'Más',
@@ -89,6 +212,13 @@ export const detail: DetailMessages = {
   yes: 'Sí',
   no: 'No',
   notListed: 'No se indica',
+  plainly: { noNeedToTalk: 'Quedarte en silencio', noDiagnosis: 'Venir sin diagnóstico' },
+  limits: 'Hay límites: si alguien está en peligro, las personas a cargo pueden pedir ayuda.',
+  afterLoss: {
+    ...AFTER_LOSS,
+    'trained-peer': 'a cargo de una persona con experiencia y capacitación',
+    both: 'a cargo de un profesional y de una persona con capacitación',
+  },
   whatToExpect: 'Qué esperar',
   size: (size) => `Tamaño habitual: ${size}`,
   membership: { open: 'Ven cuando quieras', fixed: 'Las mismas personas cada vez' },
@@ -96,7 +226,7 @@ export const detail: DetailMessages = {
   transit: 'Autobús o tren',
   parking: 'Estacionamiento',
   access: 'Acceso',
-  serves: 'Zona',
+  serves: 'Para quienes viven en',
   nationwide: 'En todo el país',
   joining: 'Cómo participar',
   joinModes: {
@@ -118,7 +248,13 @@ export const detail: DetailMessages = {
   emailName: (name) => `Escribe a ${name}`,
   visit: (name) => `Visita ${name}`,
   notTherapy: 'Este grupo no es terapia.',
+  therapy: 'Este grupo es terapia.',
+  therapyNotListed: 'Si es terapia: no se indica',
+  series: (count, first, last) => `${count} reuniones: la primera el ${first}, la última el ${last}`,
+  seriesNotListed: 'Cuántas reuniones: no se indica',
+  screeningNotListed: 'Una charla antes de empezar: no se indica',
   ledByNotListed: 'A cargo de: no se indica',
+  checkNotListed: 'Última revisión: no se indica',
   credential: 'Capacitación',
   offeredBy: 'Lo ofrece',
   listedBy: (feed) => `En la lista de ${feed}`,

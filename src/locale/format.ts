@@ -3,7 +3,7 @@ import { remember } from '../base/remember.js';
 import { toWall } from '../base/wall-time.js';
 import type { Cost } from '../model/group.js';
 import type { Meeting } from '../model/when.js';
-import type { Messages } from './messages.js';
+import type { Messages, Unit } from './messages.js';
 
 const DAY = 86_400_000;
 
@@ -38,6 +38,11 @@ export class Formatter {
   constructor(messages: Messages, tag: string) {
     this.messages = messages;
     this.tag = tag;
+  }
+
+  /** In which roads are measured there. */
+  get unit(): Unit {
+    return /-(?:US|GB|LR|MM)$/i.test(this.tag) ? 'mi' : 'km';
   }
 
   /** "10:00 am", "19:00". */

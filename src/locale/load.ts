@@ -5,8 +5,11 @@ import type {
   DetailMessages,
   FilterMessages,
   HelpMessages,
+  LadderMessages,
   Messages,
   NextMessages,
+  PlaceMessages,
+  StartMessages,
 } from './messages.js';
 
 /** The parts that open later. */
@@ -16,6 +19,9 @@ export interface MoreMessages {
   readonly filters: FilterMessages;
   readonly detail: DetailMessages;
   readonly next: NextMessages;
+  readonly places: PlaceMessages;
+  readonly ladder: LadderMessages;
+  readonly start: StartMessages;
 }
 
 interface Language {

@@ -121,6 +121,8 @@ export interface FilterMessages {
   >;
   /** Words for choices that read otherwise in the panel than on a card. */
   readonly choices: Readonly<Record<string, string>>;
+  /** Words that read otherwise after a loss, by value. */
+  readonly afterLoss: Readonly<Record<string, string>>;
   readonly soon: string;
   readonly parts: Readonly<Record<'morning' | 'afternoon' | 'evening', string>>;
   readonly more: string;
@@ -131,6 +133,84 @@ export interface FilterMessages {
   readonly without: (label: string, count: number) => string;
   readonly moreFromHome: (count: number) => string;
   readonly showAll: string;
+}
+
+/** Miles or kilometres. */
+export type Unit = 'mi' | 'km';
+
+/** The words around places and distances. */
+export interface PlaceMessages {
+  readonly useLocation: string;
+  /** Stands beside that button, before it is pressed (P8). */
+  readonly locationNote: string;
+  readonly locating: string;
+  readonly denied: string;
+  readonly slow: string;
+  readonly unavailable: string;
+  readonly here: string;
+  readonly near: (label: string) => string;
+  readonly change: string;
+  /** Label of the choice of a radius. */
+  readonly radius: string;
+  readonly within: (distance: number, unit: Unit) => string;
+  readonly anyDistance: string;
+  readonly finding: string;
+  readonly which: (name: string) => string;
+  readonly whichMore: string;
+  readonly state: (name: string) => string;
+  readonly oddCode: (code: string) => string;
+  /** Groups that have the word, where it was taken for a place. */
+  readonly asWords: (count: number, text: string) => string;
+  readonly withoutPlace: (count: number) => string;
+  /** The results sentence: near a place, in a state. */
+  readonly resultsNear: (count: number, label: string) => string;
+  readonly resultsIn: (count: number, region: string) => string;
+  readonly unplaced: (count: number) => string;
+  readonly moreHome: (count: number) => string;
+  readonly guessed: (typed: string, label: string) => string;
+  /** "about 3 miles"; below one, "less than 1 mile". */
+  readonly distance: (count: number, unit: Unit) => string;
+  /** A whole sentence: how far, and from what it was measured. */
+  readonly distanceFrom: (distance: string, label: string) => string;
+  readonly rough: string;
+  readonly distanceUnknown: string;
+}
+
+/** The words of the way on where little or nothing is near (D13). */
+export interface LadderMessages {
+  /** Nothing is near; little is near; there is nothing at all. */
+  readonly none: string;
+  readonly few: string;
+  readonly nothing: string;
+  readonly homeTitle: string;
+  readonly home: (count: number) => string;
+  readonly homeAll: (count: number) => string;
+  readonly nearestTitle: string;
+  readonly nearest: (distance: string) => string;
+  readonly nearestAll: string;
+  readonly whomTitle: string;
+  readonly volunteer: (region: string) => string;
+  readonly volunteerAnywhere: string;
+  readonly office: (region: string) => string;
+  readonly officeAnywhere: string;
+  readonly speaks: (languages: string) => string;
+  readonly knows: (subjects: string) => string;
+  readonly replies: (time: string) => string;
+  readonly talkTitle: string;
+  readonly professionalTitle: string;
+  readonly startTitle: string;
+}
+
+/** How to start a group (D15). */
+export interface StartMessages {
+  readonly title: string;
+  readonly lead: string;
+  readonly who: string;
+  readonly professional: string;
+  readonly parent: string;
+  readonly steps: Readonly<Record<'professional' | 'parent', readonly (readonly [title: string, text: string])[]>>;
+  readonly guides: string;
+  readonly ask: string;
 }
 
 /** The words around the next group that can be joined. */
@@ -158,6 +238,12 @@ export interface DetailMessages {
   readonly yes: string;
   readonly no: string;
   readonly notListed: string;
+  /** Facts that would be denied twice under "No". */
+  readonly plainly: Readonly<Partial<Record<ComfortFact, string>>>;
+  /** What "confidential" does not cover. */
+  readonly limits: string;
+  /** Words that read otherwise after a loss, by value. */
+  readonly afterLoss: Readonly<Record<string, string>>;
   readonly whatToExpect: string;
   readonly size: (size: string) => string;
   readonly membership: Readonly<Record<'open' | 'fixed', string>>;
@@ -181,7 +267,14 @@ export interface DetailMessages {
   readonly emailName: (name: string) => string;
   readonly visit: (name: string) => string;
   readonly notTherapy: string;
+  readonly therapy: string;
+  readonly therapyNotListed: string;
+  /** How many meetings a series has, and the days of the first and the last. */
+  readonly series: (count: number, first: string, last: string) => string;
+  readonly seriesNotListed: string;
+  readonly screeningNotListed: string;
   readonly ledByNotListed: string;
+  readonly checkNotListed: string;
   readonly credential: string;
   readonly offeredBy: string;
   readonly listedBy: (feed: string) => string;

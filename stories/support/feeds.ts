@@ -36,6 +36,11 @@ export function served(name: string, groups: readonly Group[]): string {
   return at(`${name}.json`, async () => json(feedText(groups)));
 }
 
+/** The address of a feed that holds what stands beside the groups. */
+export function servedBeside(name: string, beside: { coordinators?: unknown; resources?: unknown }): string {
+  return at(`${name}.json`, async () => json(JSON.stringify({ version: '1', groups: [], ...beside })));
+}
+
 /** Never answers, until the page gives up. */
 export const silent: string = at(
   'silent.json',

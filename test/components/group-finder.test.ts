@@ -497,8 +497,8 @@ describe('a life on a page (R7)', () => {
   it('two finders side by side know nothing of each other', async () => {
     const one = await prepareState({ groups: TOWN });
     const two = await prepareState({ groups: manyRecords(4), lang: 'es' });
-    await one.finder.search('riverside');
-    expect(one.names()).to.deep.equal(['Riverside circle']);
+    await one.finder.search('remembering');
+    expect(one.names()).to.deep.equal(['Remembering, together']);
     expect(two.names()).to.have.length(4);
     expect(two.sentence()).to.match(/^4 grupos/);
     expect(one.sentence()).to.match(/^1 group /);

@@ -160,8 +160,8 @@ describe('when nothing fits (D13)', () => {
     expect(ways(state)).to.have.members([
       'Without “Therapy group”: 3 groups',
       'Without “Thursday”: 1 group',
-      '3 you can join from home.',
       'Show all',
+      'Show all 3 from home',
     ]);
     expect(state.words()).to.contain('Call 988');
     await expectAccessible(state.box);
@@ -171,7 +171,7 @@ describe('when nothing fits (D13)', () => {
     for (const [way, count] of [
       ['Without “Therapy group”: 3 groups', 3],
       ['Without “Thursday”: 1 group', 1],
-      ['3 you can join from home.', 3],
+      ['Show all 3 from home', 3],
       ['Show all', 10],
     ] as const) {
       const state = await lost();

@@ -83,6 +83,10 @@ const SAMPLES: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   timesIn: NAMES,
   zoneAssumed: NAMES,
   size: [['6'], ['10']],
+  series: [
+    [8, '3/11/26', '4/1/27'],
+    [12, '5/11/26', '6/2/27'],
+  ],
   asksFor: NAMES,
   code: [['12'], ['34']],
   callName: NAMES,

@@ -20,6 +20,8 @@ const CONTRACT = [
   'group-card',
   'group-help',
   'group-next',
+  'group-coordinator',
+  'group-start',
 ];
 
 describe('elements', () => {

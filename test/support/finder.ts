@@ -208,6 +208,8 @@ function describeState(finder: GroupFinder, box: HTMLElement, events: readonly E
 /** The part that answers questions comes after the first results; `filter` with an unknown name waits for it and asks nothing. */
 async function asked(finder: GroupFinder): Promise<void> {
   await finder.filter('-');
+  await until(() => !finder.session?.snapshot.finding);
+  await finder.updateComplete;
 }
 
 /** Everything that reaches the page's own error handlers while a test runs. */

@@ -1,0 +1,68 @@
+/** The results heading by what was asked: words, a place, or both. Loaded after the first results. */
+import { isFromHome, type Session, type Snapshot } from '../controllers/session-controller.js';
+import type { Surroundings } from '../controllers/surroundings.js';
+import type { MoreMessages } from '../locale/load.js';
+import { sentenceOf } from './sentences.js';
+
+/** What is shown, and what it was taken for. `isSlow`: loading takes long. */
+export function answerSentence(session: Session, around: Surroundings, more: MoreMessages, isSlow: boolean): string {
+  const { snapshot } = session;
+  const { state, total, matches, query } = snapshot;
+  const { words } = around;
+  const { answers, places } = more;
+  if (total === 0) return isSlow && state === 'loading' ? answers.slow : sentenceOf(snapshot, words);
+  if (snapshot.finding) return places.finding;
+  const { doubt } = query;
+  if (doubt) return doubt.places.length > 0 ? places.which(nameOf(doubt)) : places.oddCode(doubt.typed.trim());
+  // Another list may have it.
+  if (matches === 0 && state === 'loading') return words.loading;
+  const loss = query.loss ? answers.lossOn : undefined;
+  if (snapshot.nearby) return [...nearby(session, more, words.noneFits), loss].filter(Boolean).join(' ');
+  if (matches === 0) {
+    const isBare = query.words.trim() === '' && Object.keys(query.filters).length === 0;
+    return query.loss && isBare ? answers.noneForLoss : words.noneFits;
+  }
+  return [answered(snapshot, around, more), loss].filter(Boolean).join(' ');
+}
+
+/** "Portland" where all that were found are called so, else what was typed. */
+function nameOf({ typed, places }: NonNullable<Snapshot['query']['doubt']>): string {
+  const names = new Set(places.map(({ label }) => label.replace(/,.*$/, '')));
+  return names.size === 1 ? ([...names][0] ?? typed) : typed.trim();
+}
+
+/** From a place: what is near, what does not say where it is, and what can be joined from home (D12). */
+function nearby(
+  { snapshot, asker }: Session,
+  { places, ladder }: MoreMessages,
+  noneFits: string,
+): readonly (string | undefined)[] {
+  const { nearby: seen, query, locked } = snapshot;
+  const { near } = query;
+  if (!seen || !near) return [];
+  const label = near.place.label || places.here;
+  const isAsked = query.words.trim() !== '' || Object.keys(query.filters).some((name) => !(name in locked));
+  const isOwnFault = isAsked && asker !== undefined && asker.waysBack(snapshot).length > 0;
+  const count = near.place.point ? places.resultsNear(seen.near, label) : places.resultsIn(seen.near, label);
+  return [
+    near.isGuess && near.typed ? places.guessed(near.typed.trim(), label) : undefined,
+    seen.near > 0 ? count : seen.unplaced === 0 && isOwnFault ? noneFits : ladder.none,
+    seen.unplaced > 0 ? places.unplaced(seen.unplaced) : undefined,
+    seen.near > 0 && seen.home.length > 0 ? places.moreHome(seen.home.length) : undefined,
+  ];
+}
+
+function answered(
+  { corrected, matches, query }: Snapshot,
+  { words, format }: Surroundings,
+  { answers }: MoreMessages,
+): string {
+  const text = query.words.trim();
+  const names = Object.keys(query.filters);
+  if (corrected) return answers.typo(corrected.typed, format.list(corrected.shown, 'disjunction'), matches);
+  if (query.loss) return answers.fitting(matches);
+  // Signs alone ask nothing.
+  if (/[\p{L}\p{N}]/u.test(text)) return answers.words(matches, text);
+  if (names.length === 0) return words.resultsAll(matches);
+  return names.length === 1 && isFromHome(query.filters) ? answers.home(matches) : answers.fitting(matches);
+}

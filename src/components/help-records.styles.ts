@@ -1,0 +1,32 @@
+import { css, type CSSResult } from 'lit';
+
+/** The opened strip; comes with the code that draws it. */
+export const recordStyles: CSSResult = css`
+  .records {
+    display: grid;
+    gap: calc(var(--step) * 3);
+    border-block-start: 1px solid var(--line);
+    margin-block-start: calc(var(--step) * 2);
+    padding-block: calc(var(--step) * 3) calc(var(--step) * 2);
+  }
+
+  .records p {
+    max-inline-size: 65ch;
+  }
+
+  .records .links {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--step) * 2);
+    margin-block-start: var(--step);
+  }
+
+  .name {
+    font-weight: 600;
+  }
+
+  .soft {
+    color: var(--text-soft);
+    font-size: 0.875em;
+  }
+`;

@@ -1,0 +1,60 @@
+import { css, type CSSResult } from 'lit';
+
+/** What comes with the place line. */
+export const placeLineStyles: CSSResult = css`
+  .where {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    /* Lines stay where they are when the sentence changes. */
+    align-content: start;
+    gap: 0 calc(var(--step) * 2);
+  }
+
+  .where .button {
+    padding-inline: 0;
+  }
+
+  /* The two go to the next line together. */
+  .where-ways {
+    display: flex;
+    flex: 1 0 auto;
+    align-items: center;
+    justify-content: space-between;
+    gap: calc(var(--step) * 2);
+  }
+
+  .place {
+    display: flex;
+    align-items: center;
+    gap: var(--step);
+    min-block-size: 40px;
+    font-weight: 600;
+  }
+
+  .place svg {
+    color: var(--text-soft);
+  }
+
+  select {
+    min-block-size: 44px;
+    border: 1px solid var(--control-line);
+    border-radius: var(--radius-small);
+    padding-inline: calc(var(--step) * 2);
+    background: var(--card);
+    color: var(--text);
+    font: inherit;
+    font-size: max(1em, 16px);
+  }
+
+  option {
+    background: canvas;
+    color: canvastext;
+  }
+
+  @media (forced-colors: active) {
+    .where .button {
+      padding-inline: calc(var(--step) * 2);
+    }
+  }
+`;

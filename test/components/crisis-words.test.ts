@@ -1,0 +1,46 @@
+/** Words about her life lead to the lines that answer at any hour, before any group (D16, D17, A20). */
+import { expect } from '@open-wc/testing';
+import { TOWN } from '../fixtures/records.js';
+import { expectAccessible } from '../support/axe.js';
+import { parts, until, wordsOf } from '../support/deep.js';
+import { prepareState } from '../support/finder.js';
+
+describe('words about her life', () => {
+  for (const text of [
+    'suicide',
+    'I want to die',
+    'i might hurt my baby',
+    'better off without me',
+    'I can’t go on, kill myself',
+  ]) {
+    it(`“${text}” brings 988 above the groups, while she is still typing`, async () => {
+      const state = await prepareState({ groups: TOWN });
+      await state.type(text);
+      const [lines] = parts(state.box, 'list-crisis');
+      expect(wordsOf(lines)).to.match(/^For thoughts of suicide, any hour: Call 988.* Text 988/);
+      await expectAccessible(state.box);
+    });
+  }
+
+  it('in Spanish lead to the Spanish ways', async () => {
+    const state = await prepareState({ groups: TOWN, lang: 'es' });
+    await state.type('quiero morir');
+    const lines = (): string => wordsOf(parts(state.box, 'list-crisis')[0]);
+    await until(() => lines().includes('Llama al 988 (oprime 2)'));
+    expect(lines()).to.contain('AYUDA');
+  });
+
+  it('are not read into other words', async () => {
+    const state = await prepareState({ groups: TOWN });
+    for (const text of ['after my baby died', 'diet', 'dying of laughter', 'cut', 'home', 'loss']) {
+      await state.type(text);
+      expect(parts(state.box, 'list-crisis'), text).to.have.length(0);
+    }
+  });
+
+  it('stay away where no line ships for the country', async () => {
+    const state = await prepareState({ groups: TOWN, attributes: { country: 'NZ' } });
+    await state.type('suicide');
+    expect(parts(state.box, 'list-crisis')).to.have.length(0);
+  });
+});
