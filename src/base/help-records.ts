@@ -56,7 +56,7 @@ const BRIEF: Readonly<Record<string, readonly (readonly [HelpRecord, HelpChannel
 
 /** What stands in the closed strip: calling and texting 988 in a language, and calling the maternal line. */
 export function briefHelp(country: string, lang: string): readonly (readonly [HelpRecord, HelpChannel])[] {
-  return (BRIEF[country.toUpperCase()] ?? []).map(([record, way]) => {
+  return (BRIEF[(country || 'US').toUpperCase()] ?? []).map(([record, way]) => {
     const all = record.channels.filter(({ how }) => how === way);
     return [record, (all.find((one) => one.lang === lang) ?? all[0]) as HelpChannel];
   });

@@ -16,6 +16,7 @@ export class PlaceIndex {
   readonly stateSizes: ReadonlyMap<string, number>;
   /** The row of each five-digit code, plus one. */
   readonly #rowOf = new Uint16Array(100_000);
+  readonly #belts: Map<number, number[]> = new Map<number, number[]>();
   readonly #country: string;
   readonly #points: (Point | undefined)[] = [];
   /** The first row of each town and the next one of each row's town, plus one. */
@@ -119,7 +120,7 @@ export class PlaceIndex {
     const narrow = Math.cos(lat * RADIANS);
     let found: number | undefined;
     let least = (FARTHEST_KM / KM_A_DEGREE) ** 2;
-    for (let row = 0; row < lats.length; row += 1) {
+    for (const row of this.#near(lat)) {
       const north = (lats[row] ?? NaN) - lat;
       const apart = Math.abs((lngs[row] ?? NaN) - lng) % 360;
       const east = (apart > 180 ? 360 - apart : apart) * narrow;
@@ -132,6 +133,22 @@ export class PlaceIndex {
     return found;
   }
 
+  /** The rows of a belt around a latitude, the nearest first by steps of a quarter of a degree. */
+  *#near(lat: number): Generator<number> {
+    if (this.#belts.size === 0) {
+      this.rows.lats.forEach((north, row) => {
+        const belt = Math.floor(north * 4);
+        const rows = this.#belts.get(belt);
+        if (rows) rows.push(row);
+        else this.#belts.set(belt, [row]);
+      });
+    }
+    const middle = Math.floor(lat * 4);
+    for (let step = 0; step <= BELTS; step += 1) {
+      for (const belt of step === 0 ? [middle] : [middle + step, middle - step]) yield* this.#belts.get(belt) ?? [];
+    }
+  }
+
   #ownPoint(row: number): Point | undefined {
     const lat = this.rows.lats[row] ?? NaN;
     return Number.isNaN(lat) ? undefined : { lat: round(lat), lng: round(this.rows.lngs[row] ?? NaN) };
@@ -139,9 +156,16 @@ export class PlaceIndex {
 
   #middle(rows: readonly number[]): Point {
     const points = rows.flatMap((row) => this.#ownPoint(row) ?? []);
+    const [only = NAN_POINT] = points;
+    // Between two there may be nothing; either of them is a real spot.
+    if (points.length < 3) return only;
     return { lat: round(median(points.map(({ lat }) => lat))), lng: round(median(points.map(({ lng }) => lng))) };
   }
 }
+
+/** Quarters of a degree to either side; more than 150 km. */
+const BELTS = 6;
+const NAN_POINT: Point = { lat: NaN, lng: NaN };
 
 /** Four decimals, about ten metres, are more than is known. */
 function round(degrees: number): number {

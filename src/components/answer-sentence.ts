@@ -1,4 +1,5 @@
 /** The results heading by what was asked: words, a place, or both. Loaded after the first results. */
+import { isCrisis } from '../base/crisis.js';
 import { isFromHome, type Session, type Snapshot } from '../controllers/session-controller.js';
 import type { Surroundings } from '../controllers/surroundings.js';
 import type { MoreMessages } from '../locale/load.js';
@@ -12,7 +13,9 @@ export function answerSentence(session: Session, around: Surroundings, more: Mor
   const { answers, places } = more;
   if (total === 0) return isSlow && state === 'loading' ? answers.slow : sentenceOf(snapshot, words);
   if (snapshot.finding) return places.finding;
+  if (matches === 0 && isCrisis(query.near?.typed ?? query.words)) return answers.urgent;
   const { doubt } = query;
+  if (doubt?.isMissing) return places.missing;
   if (doubt) return doubt.places.length > 0 ? places.which(nameOf(doubt)) : places.oddCode(doubt.typed.trim());
   // Another list may have it.
   if (matches === 0 && state === 'loading') return words.loading;
@@ -42,11 +45,11 @@ function nearby(
   if (!seen || !near) return [];
   const label = near.place.label || places.here;
   const isAsked = query.words.trim() !== '' || Object.keys(query.filters).some((name) => !(name in locked));
-  const isOwnFault = isAsked && asker !== undefined && asker.waysBack(snapshot).length > 0;
+  const isOwnFault = (): boolean => isAsked && asker !== undefined && asker.waysBack(snapshot).length > 0;
   const count = near.place.point ? places.resultsNear(seen.near, label) : places.resultsIn(seen.near, label);
   return [
     near.isGuess && near.typed ? places.guessed(near.typed.trim(), label) : undefined,
-    seen.near > 0 ? count : seen.unplaced === 0 && isOwnFault ? noneFits : ladder.none,
+    seen.near > 0 ? count : seen.unplaced === 0 && isOwnFault() ? noneFits : ladder.none,
     seen.unplaced > 0 ? places.unplaced(seen.unplaced) : undefined,
     seen.near > 0 && seen.home.length > 0 ? places.moreHome(seen.home.length) : undefined,
   ];

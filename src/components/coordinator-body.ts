@@ -37,7 +37,8 @@ export class Body implements ShellBody {
   render(around: Surroundings): TemplateResult {
     this.around = around;
     const { lang } = around.words;
-    const { country = 'US', region } = this.host;
+    const { region } = this.host;
+    const country = this.host.country || 'US';
     const all = coordinatorsFor(this.feed.settled?.coordinators ?? [], region, lang, country);
     if (all.length > 0) this.words.want(lang);
     const { value: more } = this.words;

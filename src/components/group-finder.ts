@@ -144,7 +144,7 @@ export class GroupFinder extends GroupElement {
     () => {
       const { pageSize, preset, locked, lossSafe, radius, country, places, around } = this;
       const unit = this.unit || around.format.unit;
-      return { pageSize, preset, locked, lossSafe, radius, country, places, unit };
+      return { pageSize, preset, locked, lossSafe, radius, country: country || 'US', places, unit };
     },
   );
   private resolveReady: ((shown: Shown) => void) | undefined;

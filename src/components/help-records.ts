@@ -14,10 +14,14 @@ export interface Strip extends LitElement {
   readonly loss: boolean;
 }
 
-/** All services of a country, or the sentence that is true everywhere. */
+/** All that a strip opens to. */
 export function renderRecords(strip: Strip, around: Surroundings, say: HelpMessages): TemplateResult {
-  const { country, loss } = strip;
   addStyles(strip, recordStyles);
+  return allRecords(strip.country, strip.loss, around, say);
+}
+
+/** All services of a country, or the sentence that is true everywhere. */
+export function allRecords(country: string, loss: boolean, around: Surroundings, say: HelpMessages): TemplateResult {
   const records = helpRecords(country);
   if (records.length === 0) return html`<p>${say.localEmergency}</p>`;
   const sentences = {

@@ -8,11 +8,11 @@ export const voiceStyles: CSSResult = css`
     gap: calc(var(--step) * 2);
   }
 
-  .crisis {
-    display: grid;
-    gap: calc(var(--step) * 2);
+  .crisis.records {
+    border: 0;
     border-radius: var(--radius);
-    padding: calc(var(--step) * 3);
+    margin: 0;
+    padding: calc(var(--step) * 4);
     background: var(--soft);
   }
 

@@ -4,6 +4,7 @@
  * fits. Loaded after the first results, or when they are long in coming.
  */
 import { html, nothing, type LitElement } from 'lit';
+import { isCrisis } from '../base/crisis.js';
 import { Lazy } from '../controllers/lazy.js';
 import type { Listing, Session, Snapshot } from '../controllers/session-controller.js';
 import { Speaker } from '../controllers/speaker.js';
@@ -13,7 +14,7 @@ import { addStyles } from './add-styles.js';
 import { answerSentence } from './answer-sentence.js';
 import { voiceStyles } from './list-voice.styles.js';
 import type { CardTemplate, RenderLadder } from './ladder.js';
-import { crisisLines } from './crisis-words.js';
+import type { RenderLines } from './crisis-lines.js';
 import { farOf, type Far } from './far.js';
 import { whichPlace } from './which-place.js';
 
@@ -37,6 +38,7 @@ export class ListVoice {
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   private readonly ladder: Lazy<RenderLadder>;
+  private readonly lines: Lazy<RenderLines>;
 
   /** `before` spoke for the same list, in another language. */
   constructor(list: VoicedList, messages: MoreMessages, before: ListVoice | undefined) {
@@ -46,6 +48,7 @@ export class ListVoice {
     this.messages = messages;
     this.speaker = new Speaker(() => list.requestUpdate());
     this.ladder = new Lazy(list, async () => (await import('./ladder.js')).prepareLadder(list, messages));
+    this.lines = new Lazy(list, async () => (await import('./crisis-lines.js')).prepareLines(list, messages.help));
     addStyles(list, voiceStyles);
   }
 
@@ -99,8 +102,13 @@ export class ListVoice {
 
   /** What stands above the cards: whom to call now, where what was typed asks for that, and which of several places is meant. */
   before(session: Session, around: Surroundings): unknown {
-    const { help, places } = this.messages;
-    return [crisisLines(session, around, help), session.snapshot.finding ? nothing : whichPlace(session, places)];
+    const { finding, query } = session.snapshot;
+    const isUrgent = isCrisis(query.near?.typed ?? query.words);
+    if (isUrgent) this.lines.want('');
+    return [
+      isUrgent ? this.lines.value?.(session, around) : nothing,
+      finding ? nothing : whichPlace(session, this.messages.places),
+    ];
   }
 
   /** What stands below the cards: the way on, and where the list comes from. */
@@ -120,7 +128,9 @@ export class ListVoice {
 
   /** Loaded where little or nothing is there. */
   private wayOn(session: Session, around: Surroundings, card: CardTemplate): unknown {
-    const { nearby, matches, total } = session.snapshot;
+    const { nearby, matches, total, query } = session.snapshot;
+    // First she is asked where.
+    if (query.doubt && query.doubt.places.length > 0) return nothing;
     if (!nearby && matches > 0 && total > 0) return nothing;
     this.ladder.want('');
     return this.ladder.value?.(session, around, card) ?? nothing;

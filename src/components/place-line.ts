@@ -50,7 +50,9 @@ export class PlaceLine {
 
   private radius(session: Session, kilometres: number, unit: Unit, { words }: Surroundings): TemplateResult {
     const { say } = this;
-    const current = fromKilometres(kilometres, unit);
+    // A link holds whole kilometres.
+    const isIt = (count: number): boolean => Math.round(toKilometres(count, unit)) === Math.round(kilometres);
+    const current = RADII.find(isIt) ?? fromKilometres(kilometres, unit);
     const radii = [...new Set([...RADII, current])].sort((a, b) => a - b);
     const set = ({ target }: Event): void => {
       const chosen = Number((target as HTMLSelectElement).value);

@@ -34,7 +34,8 @@ export class Body implements ShellBody {
     this.words.want(lang);
     const { value: more } = this.words;
     if (!more) return html`<slot></slot>`;
-    const { country = 'US', region } = this.host;
+    const { region } = this.host;
+    const country = this.host.country || 'US';
     const { coordinators = [], resources = [] } = this.feed.settled ?? {};
     const state = {
       starter: this.starter,

@@ -9,6 +9,8 @@ function nameAmong(place: KnownPlace, all: readonly KnownPlace[], say: PlaceMess
   return place.kind === 'region' && all.some(({ kind }) => kind === 'town') ? say.state(place.label) : place.label;
 }
 
+const NEAR_ME = /\b(?:near|close to|around) (?:me|here|my)\b|\bcerca de m[ií]\b/i;
+
 /** So many are offered; who means another can add its state. */
 const MOST = 6;
 
@@ -19,7 +21,9 @@ export function whichPlace(session: Session, say: PlaceMessages): TemplateResult
   const button = (text: string, act: () => void): TemplateResult =>
     html`<button class="button" part="list-way" @click=${act}>${text}</button>`;
   const words = (typed: string): TemplateResult | typeof nothing => {
-    const { length } = session.asker?.answer({ ...query, words: typed, near: undefined }, now).listings ?? [];
+    const found = session.asker?.answer({ ...query, words: typed, near: undefined, doubt: undefined }, now);
+    // What is only near to the word does not have it.
+    const length = found && !found.corrected ? found.listings.length : 0;
     const act = (): void => void session.dispatch({ type: 'search', words: typed, isPlain: true, submit: true });
     return length > 0 ? button(say.asWords(length, typed.trim()), act) : nothing;
   };
@@ -33,6 +37,7 @@ export function whichPlace(session: Session, say: PlaceMessages): TemplateResult
       ${words(doubt.typed)} ${doubt.places.length > MOST ? html`<p class="foot">${say.whichMore}</p>` : nothing}
     </div>`;
   }
+  if (!near && NEAR_ME.test(query.words)) return html`<p>${say.nearMe}</p>`;
   // "Hope" is a town, and a word.
   const isWord = near?.typed !== undefined && query.words === '' && /^\p{L}+$/u.test(near.typed.trim());
   if (!isWord || near.place.kind !== 'town' || near.isGuess) return nothing;

@@ -31,5 +31,11 @@ export class Speaker {
   hush(text: string = ''): void {
     clearTimeout(this.timer);
     this.next = text;
+    if (this.text === '') return;
+    // What was said before would stand beside what is so now.
+    this.timer = setTimeout(() => {
+      this.text = '';
+      this.changed();
+    });
   }
 }

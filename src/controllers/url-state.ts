@@ -129,9 +129,10 @@ class UrlState implements ReactiveController {
     // A filter that is none asks nothing, and waits for the preset and for whatever was asked before.
     if (linked || this.host.preset) await session.dispatch({ type: 'filter', name: '', values: [] });
     if (turn !== this.turn) return;
-    const { finding, query } = session.snapshot;
+    const { finding, query, settings } = session.snapshot;
     // What was asked meanwhile goes before a link.
-    if (linked && !finding && !query.words && !query.near && !query.doubt) return this.ask(session, linked);
+    const isLoss = query.loss && !settings.lossSafe;
+    if (linked && !finding && !isLoss && !query.words && !query.near && !query.doubt) return this.ask(session, linked);
     this.catchUp(session);
     if (linked || this.text !== '') this.act(this.open === undefined ? 'replaceState' : 'pushState');
   }
@@ -185,8 +186,7 @@ class UrlState implements ReactiveController {
     if (!isThere()) {
       if (state === 'loading' || !asker) return;
       this.wanted = undefined;
-      const { listings, nearby } = asker.answer(query, now, settings);
-      const at = listings.concat(nearby?.beyond ?? []).findIndex(isIt);
+      const at = asker.answer(query, now, settings).listings.findIndex(isIt);
       if (at < 0 || at >= MOST_CARDS) return;
       this.follow(session, () => {
         while (!isThere() && session.snapshot.listings.length < Math.min(session.snapshot.matches, MOST_CARDS)) {

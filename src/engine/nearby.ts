@@ -74,7 +74,9 @@ export class Viewpoint {
     for (const listing of listings) {
       const part = this.where(listing, radius);
       if (part) parts[part].push(listing);
-      if (part !== 'near' && this.isOpenFromHome(listing.group)) parts.home.push(listing);
+      // What stands in the list stands there once.
+      const isListed = part === 'near' || part === 'unplaced';
+      if (!isListed && this.isOpenFromHome(listing.group)) parts.home.push(listing);
     }
     return { ...parts, near: this.place.point ? this.sort(parts.near) : parts.near, beyond: this.sort(parts.beyond) };
   }
@@ -103,10 +105,7 @@ export class Viewpoint {
     const { place } = listing.group;
     const { region } = this;
     if (!isIn(this.place.country, place?.country)) return false;
-    const { table } = this.points;
-    const written = (place?.region && regionCode(place.region)) || table?.find(place?.postalCode ?? '')[0]?.region;
-    const point = written ? undefined : this.points.of(listing);
-    const own = written ?? (point && table?.nearest(point)?.region);
+    const own = this.points.regionOf(listing);
     return own && region ? own === region : undefined;
   }
 

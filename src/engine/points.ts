@@ -1,6 +1,7 @@
 /** Where the listings are, as far as they tell; what cannot be is not believed. */
 import { countryCode } from '../base/countries.js';
 import type { Located, PlaceTable } from '../base/place-table.js';
+import { regionCode } from '../base/place-zone.js';
 import type { Group } from '../model/group.js';
 import { kilometres } from './distance.js';
 import type { Listing } from './listing.js';
@@ -19,6 +20,7 @@ export function hasPlace({ formats }: Group): boolean {
 export class Points {
   readonly table: PlaceTable | undefined;
   private readonly known: (Located | null)[] = [];
+  private readonly regions: (string | null)[] = [];
 
   constructor(table: PlaceTable | undefined) {
     this.table = table;
@@ -29,6 +31,21 @@ export class Points {
     let point = this.known[order];
     if (point === undefined) this.known[order] = point = locate(group, this.table) ?? null;
     return point ?? undefined;
+  }
+
+  /** The code of the state in which a listing is, each found out once; undefined where nobody knows. */
+  regionOf(listing: Listing): string | undefined {
+    let code = this.regions[listing.order];
+    if (code === undefined) this.regions[listing.order] = code = this.findRegion(listing) ?? null;
+    return code ?? undefined;
+  }
+
+  private findRegion(listing: Listing): string | undefined {
+    const { table } = this;
+    const { region = '', postalCode = '' } = listing.group.place ?? {};
+    const written = (region && regionCode(region)) || table?.find(postalCode)[0]?.region;
+    const point = written ? undefined : this.of(listing);
+    return written ?? (point && table?.nearest(point)?.region);
   }
 }
 

@@ -20,6 +20,8 @@ export interface Doubt {
   readonly words: string;
   /** Those that it may be; none where it is a code that nobody knows. */
   readonly places: readonly KnownPlace[];
+  /** What knows places did not come: it may be one all the same. */
+  readonly isMissing?: true;
 }
 
 /** A question to the index. */

@@ -49,6 +49,11 @@ export function termsOf(text: string): readonly Term[] {
   });
 }
 
+/** Whether a word of a question speaks of a loss. */
+export function isOfLoss({ options }: Term): boolean {
+  return options.includes(LOSS);
+}
+
 /** Whether a folded word says what kind of group is wanted, or nothing: it is the name of no town beside other words. */
 export function isOurs(word: string): boolean {
   const forms = singulars(word);

@@ -37,7 +37,11 @@ export function correct(terms: readonly Term[], dictionary: Dictionary, options:
     return near.length > 0 ? oneOf(term.word, near) : { ...term, filler: true };
   });
   if (changed.size === 0) return undefined;
-  if (corrected.some(({ filler }) => !filler)) return { terms: corrected, changed };
+  const kept = corrected.filter(({ filler }) => !filler);
+  // "laramie wy" is not about "wy".
+  const isMeagre = (term: Term): boolean =>
+    term.word.length < 3 && term.options.length === 0 && !changed.has(term.word);
+  if (kept.length > 0) return kept.every(isMeagre) ? undefined : { terms: corrected, changed };
   // Nothing is left that must be found: "moms" of "moms in Xylophonia" must then, and a filler that is all there is.
   const isAsked = ({ word, is }: Term): boolean =>
     changed.get(word)?.length !== 0 && (terms.length === 1 || !is.some((form) => FILLERS.has(form)));

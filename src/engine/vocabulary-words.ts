@@ -130,7 +130,7 @@ export const PHRASES: readonly (readonly [written: RegExp, word: string])[] = [
   [/\bc section/g, 'csection'],
   [/\bbi polar\b/g, 'bipolar'],
   [/\b(?:no|low) cost\b|\bsin costo\b/g, 'free'],
-  [/\bfin de semana\b/g, 'weekend'],
+  [/\bfin(?:es)? de semana\b/g, 'weekend'],
   [/\bno habl\w+ ingles\b/g, 'espanol'],
   [/\bafrican american\b/g, 'black'],
   [/\bsame sex\b|\btwo (?:mom|dad)s\b|\bdos (?:mama|papa)s\b/g, 'lgbtq'],
@@ -162,5 +162,5 @@ export const FILLERS: ReadonlySet<string> = list(
     'you your group meeting meet support help new please welcome friendly speak speaking ' +
     'un una unos unas el la los las lo de del al en para por porque con sin y o si no cerca mi mis me te su muy es esta soy ' +
     'estoy como donde cuando puedo tengo siento hola favor alguien mucho grupo reunion busco buscar quiero necesito que hay ' +
-    'apoyo ayuda nuevo nueva se',
+    'apoyo ayuda nuevo nueva se fin fines semana algo one anyone everyone somebody anything something bring',
 );

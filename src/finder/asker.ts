@@ -12,7 +12,8 @@ import { Dictionary } from '../engine/dictionary.js';
 import type { Listing } from '../engine/listing.js';
 import type { Distance } from '../engine/nearby.js';
 import { runQuery, type Answer } from '../engine/run-query.js';
-import { termsOf, type Term } from '../engine/terms.js';
+import { isOfLoss, termsOf, type Term } from '../engine/terms.js';
+import { isCrisis } from '../base/crisis.js';
 import { correct, type Correction } from '../engine/typos.js';
 import { wordsOf } from '../engine/words.js';
 import type { AskedAnswer } from './answer.js';
@@ -58,6 +59,12 @@ function isFarAway({ format = [] }: Filters): boolean {
   return format.length > 0 && !format.includes('in-person');
 }
 
+/** What was typed for a place that cannot be looked up now. */
+function wordsOfIntent(intent: QueryIntent): string | undefined {
+  if (intent.type === 'search' && !intent.live) return intent.words;
+  return intent.type === 'near' && typeof intent.at === 'string' ? intent.at : undefined;
+}
+
 /** So many questions are remembered. */
 const REMEMBERED = 50;
 
@@ -83,13 +90,19 @@ export class Asker {
   change(query: Query, intent: QueryIntent, fixed: Fixed, now: number): Query {
     const changed = changeQuery(query, intent, fixed);
     const { placing } = this;
+    const lost = this.places.isMissing(intent) ? wordsOfIntent(intent) : undefined;
+    if (lost !== undefined) {
+      const { length } = runQuery(this, changed, now).listings;
+      return length > 0 ? changed : { ...changed, doubt: { typed: lost, words: lost, places: [], isMissing: true } };
+    }
     if (!placing) return changed;
-    if (intent.type === 'near') return placing.go(changed, intent);
+    if (intent.type === 'near') return placing.go(changed, intent, query.near);
     if (intent.type === 'restore') return placing.restore(changed, intent.near);
     if (intent.type !== 'search' || intent.isPlain) return changed;
     const read = placing.read(changed, intent.words, intent.live ?? false);
     if (read !== changed || intent.live || intent.words.trim() === '') return read;
     const { terms } = this.read(changed.words);
+    if (isCrisis(changed.words)) return changed;
     // What only a filter hides is no slip for a place.
     if (runQuery(this, { ...EVERYTHING, words: changed.words }, now, terms).listings.length > 0) return changed;
     return placing.guess(changed, correct(terms, this.dictionary, this.options)) ?? changed;
@@ -126,7 +139,8 @@ export class Asker {
     const { terms, correction, isHopeless } = this.read(query.words);
     const answer = runQuery(this, query, now, terms);
     if (correction) return this.withCorrection(query, answer, correction);
-    if (answer.listings.length > 0 || terms.length === 0 || isHopeless) return answer;
+    const isPlain = isHopeless || query.doubt?.isMissing || isCrisis(query.words);
+    if (answer.listings.length > 0 || terms.length === 0 || isPlain) return answer;
     const found = correct(terms, this.dictionary, this.options);
     if (found === undefined) {
       this.reads.set(query.words, { terms, isHopeless: true });
@@ -166,7 +180,9 @@ export class Asker {
       choice,
       count: count({ ...query, filters: without(query.filters, choice) }),
     }));
-    if (query.words.trim() !== '') ways.push({ choice: 'words', count: count({ ...query, words: '' }) });
+    // Nobody is asked to take back that she has lost a baby, or wants to die.
+    const isDear = isCrisis(query.words) || this.read(query.words).terms.some(isOfLoss);
+    if (query.words.trim() !== '' && !isDear) ways.push({ choice: 'words', count: count({ ...query, words: '' }) });
     if (query.near && ways.length > 0) ways.push({ choice: 'place', count: count({ ...query, near: undefined }) });
     return ways.filter((way) => way.count > 0);
   }

@@ -70,19 +70,24 @@ export class PlaceFinder implements Gazetteer {
   }
 
   /** The question from where a wish says: what it was taken for, one of those she was asked for, or a point. */
-  go(query: Query, { at, isHere }: NearIntent): Query {
-    if (at === undefined) return query;
-    if (typeof at === 'string') {
-      const places = this.find(at);
-      if (places.length === 0 && this.isOddCode(at))
-        return { ...query, doubt: { typed: at, words: query.words, places } };
+  go(query: Query, { at, isHere }: NearIntent, before: Near | undefined): Query {
+    if (at === undefined || at === null) return query;
+    // What is no place changes nothing.
+    const stay: Query = { ...query, near: before };
+    if (typeof at !== 'object') {
+      const text = String(at);
+      const places = this.find(text);
+      if (places.length === 0 && this.isOddCode(text))
+        return { ...query, doubt: { typed: text, words: query.words, places } };
       const place = meant(places);
       if (place) return { ...query, near: { place } };
-      return places.length > 0 ? { ...query, doubt: { typed: at, words: query.words, places } } : query;
+      return places.length > 0 ? { ...query, doubt: { typed: text, words: query.words, places } } : stay;
     }
-    if ('lat' in at) {
-      const isPoint = Math.abs(at.lat) <= 90 && Math.abs(at.lng) <= 180;
-      return isPoint ? { ...query, near: { place: this.here(at), ...(isHere ? { isHere: true } : {}) } } : query;
+    if (!('label' in at)) {
+      // A host's script may hand in anything.
+      const point = { lat: Number(at.lat), lng: Number(at.lng) };
+      const isPoint = Math.abs(point.lat) <= 90 && Math.abs(point.lng) <= 180;
+      return isPoint ? { ...query, near: { place: this.here(point), ...(isHere ? { isHere: true } : {}) } } : stay;
     }
     // Where the device is has no name that could be typed.
     if (at.label === '') return { ...query, near: { place: at, isHere: true } };

@@ -39,6 +39,11 @@ export class Places {
     return (this.loading ??= this.bring().finally(() => (this.loading = undefined)));
   }
 
+  /** Whether a wish may speak of a place, and what knows places could not be had for it. */
+  isMissing(intent: QueryIntent): boolean {
+    return !this.isWhole && this.tried.has(intent) && this.loading === undefined;
+  }
+
   private get isWhole(): boolean {
     return this.atlas !== undefined && (this.atlas.table !== undefined || !this.load);
   }
@@ -57,7 +62,10 @@ export class Places {
 }
 
 /** Whether a wish takes the place of one that still waits. */
-export function isNewQuestion({ type }: QueryIntent): boolean {
+export function isNewQuestion(intent: QueryIntent, waiting: QueryIntent | undefined): boolean {
+  const { type } = intent;
+  // Where she is comes a little later; what she types meanwhile is looked for there.
+  if (waiting?.type === 'near' && waiting.isHere && type === 'search' && intent.live) return false;
   return type === 'search' || type === 'near' || type === 'restore' || type === 'clear';
 }
 

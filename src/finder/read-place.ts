@@ -28,7 +28,7 @@ export interface Reading {
 
 const ZIP = /(?:^|[^\p{L}\p{N}-])(\d{5}(?:-?\d{4})?)(?![\p{L}\p{N}-])/u;
 const LEAD = /^(?:(?:near|in|around|by|at|close to|outside|cerca de|en)\s+)+/i;
-const LEADS = /\s(?:near|in|around|close to|outside|from|cerca de|en)\s+(?=\S)/gi;
+const LEADS = /(?:^|\s)(?:near|in|around|close to|outside|from|cerca de|en)\s+(?=\S)/gi;
 const TRAILING =
   /(?:(?:^|[\s,]+)(?:near|in|or|around|by|at|to|close|outside|from|the|i|we|live|living|cerca|de|en|vivo|y|and))*[\s,]*$/i;
 /** What is before a name without being of it. */
@@ -85,9 +85,9 @@ class Reader {
     const zip = ZIP.exec(typed);
     if (!zip?.[1]) return undefined;
     const places = this.find(zip[1], true);
-    return places.length > 0
-      ? this.reading(typed.slice(0, zip.index), typed.slice(zip.index + zip[0].length), places)
-      : this.odd();
+    if (places.length > 0)
+      return this.reading(typed.slice(0, zip.index), typed.slice(zip.index + zip[0].length), places);
+    return this.gazetteer.isOddCode(zip[1]) ? this.odd() : undefined;
   }
 
   /** A place after "in" or "near", to the end or before words that all are ours: "moms in Houston on Tuesdays". */

@@ -161,7 +161,7 @@ class FinderSession implements Session {
       this.tell();
       return wait.then(() => (this.finding === intent && !this.disposed ? this.ask(intent) : undefined));
     }
-    if (module.isNewQuestion(intent)) this.finding = undefined;
+    if (module.isNewQuestion(intent, this.finding)) this.finding = undefined;
     const fixed = { locked: this.locked, loss: this.settings.lossSafe };
     this.query = Object.freeze(answerer.change(this.query, intent, fixed, this.time));
     this.limit = this.settings.pageSize;
@@ -177,7 +177,11 @@ class FinderSession implements Session {
     this.limit = this.settings.pageSize;
     const { preset, lossSafe, locked } = settings;
     // Another country has other places.
-    if (settings.country !== before.country || settings.places !== before.places) this.places = this.asker = undefined;
+    if (settings.country !== before.country || settings.places !== before.places) {
+      this.places = this.asker = undefined;
+      const { near, doubt, ...rest } = this.query;
+      if (near || doubt) this.query = Object.freeze(rest);
+    }
     if (preset !== before.preset || lossSafe !== before.lossSafe || locked !== before.locked) {
       if (!this.module) {
         this.waiting += 1;

@@ -97,6 +97,8 @@ export const places: PlaceMessages = {
   finding: 'Looking for your place…',
   which: (name) => `Which ${name}?`,
   whichMore: 'Not one of these? Type its state too.',
+  missing: 'We can’t look up places right now. You can search again, or join from home.',
+  nearMe: 'For groups close to you, type a town or ZIP, or press “Use my location”.',
   state: (name) => `${name} (state)`,
   oddCode: (code) => `We do not know the code “${code}”. A ZIP has five numbers. You can type a town too.`,
   asWords: (n, text) => `${groups(n)} with the word “${text}”`,
@@ -175,6 +177,7 @@ export const answers: AnswerMessages = {
   showing: (shown, of) => `Showing ${shown.toLocaleString('en')} of ${of.toLocaleString('en')}`,
   typo: (typed, shown, n) => `Nothing for “${typed}”. Showing ${shown}: ${groups(n)}.`,
   slow: 'Still loading. You can call or text now.',
+  urgent: 'Someone can talk with you now.',
 };
 
 /** The opened card. */

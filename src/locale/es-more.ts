@@ -37,6 +37,8 @@ export const places: PlaceMessages = {
   finding: 'Buscando tu lugar…',
   which: (name) => `¿Cuál ${name}?`,
   whichMore: '¿No es ninguna de estas? Escribe también el estado.',
+  missing: 'Ahora no podemos buscar lugares. Puedes intentar otra vez o unirte desde casa.',
+  nearMe: 'Para ver grupos cerca de ti, escribe tu ciudad o código postal, o presiona «Usar mi ubicación».',
   state: (name) => `${name} (estado)`,
   oddCode: (code) =>
     `No conocemos el código «${code}». Un código postal tiene cinco números. También puedes escribir una ciudad.`,
@@ -190,6 +192,7 @@ export const answers: AnswerMessages = {
   showing: (shown, of) => `Te mostramos ${number(shown)} de ${number(of)}`,
   typo: (typed, shown, n) => `No hay nada con «${typed}». Te mostramos ${shown}: ${groups(n)}.`,
   slow: 'Sigue cargando. Ya puedes llamar o escribir.',
+  urgent: 'Alguien puede hablar contigo ahora.',
 };
 
 /** The opened card. */

@@ -112,6 +112,8 @@ export interface AnswerMessages {
   readonly showing: (shown: number, of: number) => string;
   /** Loading takes long. */
   readonly slow: string;
+  /** For words about a life, where no group has them. */
+  readonly urgent: string;
 }
 
 /** The words of the filter panel, of its chips, and of the ways back when nothing fits. */
@@ -157,6 +159,10 @@ export interface PlaceMessages {
   readonly finding: string;
   readonly which: (name: string) => string;
   readonly whichMore: string;
+  /** The file with the places did not come. */
+  readonly missing: string;
+  /** For "near me". */
+  readonly nearMe: string;
   readonly state: (name: string) => string;
   readonly oddCode: (code: string) => string;
   /** Groups that have the word, where it was taken for a place. */

@@ -12,12 +12,18 @@ describe('words about her life', () => {
     'i might hurt my baby',
     'better off without me',
     'I can’t go on, kill myself',
+    'i dont want to live anymore',
+    'thinking of hurting my baby',
   ]) {
     it(`“${text}” brings 988 above the groups, while she is still typing`, async () => {
       const state = await prepareState({ groups: TOWN });
       await state.type(text);
-      const [lines] = parts(state.box, 'list-crisis');
-      expect(wordsOf(lines)).to.match(/^For thoughts of suicide, any hour: Call 988.* Text 988/);
+      const [lines] = await until(() => parts(state.box, 'list-crisis'));
+      expect(wordsOf(lines)).to.match(
+        /^If you or your baby may be in danger: Call 911 For thoughts of suicide, any hour: .*Call 988.* Text 988/,
+      );
+      expect(state.hasButton(/^Without/), 'nobody is asked to take it back').to.equal(false);
+      expect(state.sentence()).to.equal('Someone can talk with you now.');
       await expectAccessible(state.box);
     });
   }
@@ -25,7 +31,7 @@ describe('words about her life', () => {
   it('in Spanish lead to the Spanish ways', async () => {
     const state = await prepareState({ groups: TOWN, lang: 'es' });
     await state.type('quiero morir');
-    const lines = (): string => wordsOf(parts(state.box, 'list-crisis')[0]);
+    const lines = (): string => wordsOf(parts(state.box, 'list-crisis')[0] ?? document.createElement('p'));
     await until(() => lines().includes('Llama al 988 (oprime 2)'));
     expect(lines()).to.contain('AYUDA');
   });
@@ -38,9 +44,10 @@ describe('words about her life', () => {
     }
   });
 
-  it('stay away where no line ships for the country', async () => {
+  it('lead to the local emergency number where no line ships for the country', async () => {
     const state = await prepareState({ groups: TOWN, attributes: { country: 'NZ' } });
     await state.type('suicide');
-    expect(parts(state.box, 'list-crisis')).to.have.length(0);
+    const [lines] = await until(() => parts(state.box, 'list-crisis'));
+    expect(wordsOf(lines)).to.equal('Call your local emergency number.');
   });
 });
