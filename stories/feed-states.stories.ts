@@ -160,7 +160,7 @@ export const NoGroupFits: StoryObj = {
     await finds('heading', 'No group fits all of this.');
     await counts('group-card', 0);
     await finds('button', 'Without “By phone”: 1 group');
-    await finds('button', '3 you can join from home.');
+    await finds('button', 'Show all 3 from home');
     await userEvent.click(await finds('button', 'Without “Therapy group”: 1 group'));
     await finds('heading', 'Phone circle');
   },
