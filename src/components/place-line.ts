@@ -96,7 +96,8 @@ export class PlaceLine {
     if (this.state === 'locating') return;
     // Not every browser does that on a press. Who has gone on when the answer comes is not called back.
     button.focus();
-    const isWaiting = (): boolean => button.matches(':focus');
+    // (Not `:focus`: while the browser asks her, the page has none.)
+    const isWaiting = (): boolean => this.host.shadowRoot?.activeElement === button;
     this.show('locating');
     const found = await locate();
     if (typeof found !== 'string') {

@@ -226,7 +226,9 @@ describe('a link', () => {
     expect(after.names()[0]).to.equal('Riverside circle');
     expect(after.hasButton('Remove Babies welcome')).to.equal(true);
     await rest(WRITTEN);
-    expect([address(), history.length]).to.deep.equal([written, length]);
+    expect(address()).to.equal(written);
+    // Firefox keeps fifty.
+    expect(history.length).to.be.at.most(length);
   });
 
   it('survives a real reload of the page', async () => {
