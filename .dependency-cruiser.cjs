@@ -14,7 +14,8 @@ const LAYERS = {
   // Of the sources, the session knows the interface and the lazy registry (load.ts) only.
   finder: { may: ['model', 'base', 'dev', 'engine', 'locale', 'sources/(?:source|load)\\.ts$'], packages: [] },
   controllers: {
-    may: ['model', 'base', 'dev', 'engine', 'locale', 'sources', 'finder'],
+    // Of the styles, the sheet for paper: it is put on and taken off with the events of the window.
+    may: ['model', 'base', 'dev', 'engine', 'locale', 'sources', 'finder', 'styles/print\\.ts$'],
     packages: ['lit'],
   },
   styles: { may: [], packages: ['lit'] },

@@ -4,6 +4,7 @@
  */
 import { defaultReporter, summaryReporter } from '@web/test-runner';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { accessibilityTreePlugin } from './test/support/ax-tree.mjs';
 import { launcherFor } from './test/support/engines.mjs';
 import { fileReporter } from './test/support/wtr-report.mjs';
 import { testServerPlugin, testPage } from './test/support/wtr-page.mjs';
@@ -19,6 +20,7 @@ export default {
   plugins: [
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${import.meta.dirname}/tsconfig.json` }),
     await testServerPlugin(),
+    accessibilityTreePlugin(),
   ],
   browsers: [await launcherFor(ENGINE)],
   concurrency: slow ? 1 : 2,

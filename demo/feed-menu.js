@@ -7,9 +7,10 @@
 import { FEEDS } from './feed-choices.js';
 
 const CHOICES = Object.assign({}, ...Object.values(FEEDS));
-const LANGUAGES = { en: 'English', es: 'Español' };
+const LANGUAGES = { en: 'English', es: 'Español', fr: 'Français (not reviewed)', ar: 'العربية (not reviewed)' };
 const DIRECTIONS = { '': 'Automatic', ltr: 'Left to right', rtl: 'Right to left' };
 const THEMES = { '': 'Automatic', light: 'Light', dark: 'Dark' };
+const PRESETS = { '': 'None', calm: 'Calm', clinic: 'Clinic', contrast: 'Contrast', night: 'Night' };
 
 const ours = () => document.querySelectorAll('group-finder, group-card, group-help, group-next');
 const finders = () => document.querySelectorAll('group-finder');
@@ -44,6 +45,15 @@ function setDirection(dir) {
 function setTheme(theme) {
   document.documentElement.classList.remove('light', 'dark');
   if (theme) document.documentElement.classList.add(theme);
+}
+
+const preset = make('link', { rel: 'stylesheet' });
+
+function setPreset(name) {
+  preset.remove();
+  if (!name) return;
+  preset.href = `/dist/themes/${name}.css`;
+  document.head.append(preset);
 }
 
 function setLossSafe(isOn) {
@@ -128,6 +138,7 @@ const controls = make(
   menu('lang', 'Language', optionsOf(LANGUAGES), document.documentElement.lang, setLanguage),
   menu('dir', 'Direction', optionsOf(DIRECTIONS), '', setDirection),
   menu('theme', 'Theme', optionsOf(THEMES), '', setTheme),
+  menu('preset', 'Preset', optionsOf(PRESETS), '', setPreset),
   lossSafeSwitch(),
   eventLine(),
 );

@@ -2,7 +2,7 @@
 export { GroupCard } from './components/group-card.js';
 export { GroupCoordinator } from './components/group-coordinator.js';
 export { GroupFilters } from './components/group-filters.js';
-export { GroupFinder, type Shown } from './components/group-finder.js';
+export { GroupFinder } from './components/group-finder.js';
 export { GroupHelp } from './components/group-help.js';
 export { GroupList } from './components/group-list.js';
 export { GroupNext } from './components/group-next.js';
@@ -10,6 +10,7 @@ export { GroupSearch } from './components/group-search.js';
 export { GroupSource } from './components/group-source.js';
 export { GroupStart } from './components/group-start.js';
 export * from './components/events.js';
+export type { Shown } from './components/shown.js';
 export { VERSION } from './base/version.js';
 export type * from './model/group.js';
 export type * from './model/feed.js';

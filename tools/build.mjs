@@ -3,7 +3,7 @@
  * With --frozen the manifest is compared, not written (for tests).
  */
 import { spawnSync } from 'node:child_process';
-import { copyFile, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ROOT, ensureInstalled } from './ensure-installed.mjs';
 
@@ -38,4 +38,5 @@ run('rollup/dist/bin/rollup', '--config', 'rollup.config.mjs', '--silent');
 run('typescript/bin/tsc', '--project', 'tsconfig.build.json');
 // The folder is what people copy; the credit for the places goes with it.
 await copyFile(join(ROOT, 'NOTICE'), join(ROOT, 'dist/NOTICE'));
+await cp(join(ROOT, 'themes'), join(ROOT, 'dist/themes'), { recursive: true });
 await manifest();

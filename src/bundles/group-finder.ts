@@ -1,2 +1,9 @@
 /** What a `<script type="module">` loads: it defines every public tag. */
-import '../define/group-finder.js';
+import { ALL_TAGS } from '../define/all-tags.js';
+import { define } from '../define/define.js';
+
+// Site builders write `?ver=6.7` behind a script's address. The chunks know this file without it, so that it would be
+// there twice, half of each: then it is the plain one that does the work.
+const [plain = ''] = import.meta.url.split('?');
+if (plain === import.meta.url) define(ALL_TAGS);
+else void import(plain).catch(() => undefined);

@@ -1,8 +1,9 @@
 /** The results heading by what was asked: words, a place, or both. Loaded after the first results. */
 import { isCrisis } from '../base/crisis.js';
-import { isFromHome, type Session, type Snapshot } from '../controllers/session-controller.js';
+import { isFromHome, type Session, type Snapshot, type SourceStatus } from '../controllers/session-controller.js';
 import type { Surroundings } from '../controllers/surroundings.js';
 import type { MoreMessages } from '../locale/load.js';
+import type { AnswerMessages } from '../locale/messages.js';
 import { sentenceOf } from './sentences.js';
 
 /** What is shown, and what it was taken for. `isSlow`: loading takes long. */
@@ -68,4 +69,10 @@ function answered(
   if (/[\p{L}\p{N}]/u.test(text)) return answers.words(matches, text);
   if (names.length === 0) return words.resultsAll(matches);
   return names.length === 1 && isFromHome(query.filters) ? answers.home(matches) : answers.fitting(matches);
+}
+
+/** What is missing from a list that is partly there. */
+export function faultSentence(sources: readonly SourceStatus[], answers: AnswerMessages): string {
+  const loaded = sources.filter(({ state, read }) => state === 'loaded' || read > 0).length;
+  return loaded === sources.length ? answers.cutOff : answers.partly(loaded, sources.length);
 }

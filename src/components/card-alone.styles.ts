@@ -5,6 +5,7 @@ export const aloneStyles: CSSResult = css`
   .help {
     display: flex;
     flex-wrap: wrap;
+    align-items: center;
     gap: 0 calc(var(--step) * 3);
     border-block-start: 1px solid var(--line);
     margin-block-start: calc(var(--step) * 2);
@@ -13,7 +14,9 @@ export const aloneStyles: CSSResult = css`
   }
 
   .help a {
-    min-block-size: 24px;
+    display: inline-flex;
+    align-items: center;
+    min-block-size: 44px;
   }
 
   .missing {

@@ -1,11 +1,11 @@
 /** A card that stands alone on a page: it finds its group itself, and carries a help line. Loaded only there. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { briefHelp, CardFeedController, type FeedCard } from '../controllers/card-alone.js';
+import { CardFeedController, type FeedCard } from '../controllers/card-alone.js';
 import type { Surroundings } from '../controllers/surroundings.js';
 import type { Group } from '../model/group.js';
 import { addStyles } from './add-styles.js';
 import { aloneStyles } from './card-alone.styles.js';
-import { helpLink } from './help-link.js';
+import { helpLine } from './help-line.js';
 
 /** The lone card's own part. */
 export class CardAlone {
@@ -33,12 +33,7 @@ export class CardAlone {
   }
 
   /** Whom to call; there is no help strip beside a lone card. */
-  help(country: string, around: Surroundings): TemplateResult {
-    return html`<p class="help" part="card-help">
-      ${around.words.helpHeading}
-      ${briefHelp(country, around.words.lang)
-        .filter(([, { how }]) => how === 'call')
-        .map(([record, channel]) => helpLink(record, channel, around))}
-    </p>`;
+  help(country: string, { words }: Surroundings): TemplateResult {
+    return helpLine('card-help', country, words, ['call']);
   }
 }

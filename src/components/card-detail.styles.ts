@@ -27,6 +27,13 @@ export const detailStyles: CSSResult = css`
     color: var(--text-soft);
   }
 
+  /* Ways to write, call and join; what stands in a sentence below them is no row of its own. */
+  .detail section a {
+    display: inline-block;
+    padding-block: 10px;
+    overflow-wrap: anywhere;
+  }
+
   .prose {
     white-space: pre-line;
   }

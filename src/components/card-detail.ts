@@ -12,13 +12,12 @@ import { COMFORT_FACTS, type ComfortFact } from '../model/vocabulary.js';
 import type { Meeting } from '../model/when.js';
 import { addStyles } from './add-styles.js';
 import { detailStyles } from './card-detail.styles.js';
+import { hostOf, lines, link, titlesAt, type Part, type Titles } from './detail-parts.js';
 import { wordIn } from './facts.js';
 import type { Far } from './far.js';
 
-type Part = TemplateResult | typeof nothing;
-
 /** What the sections of a detail are made from. */
-interface Detail {
+interface Detail extends Titles {
   readonly group: Group;
   readonly say: DetailMessages;
   readonly around: Surroundings;
@@ -30,23 +29,24 @@ interface Detail {
 
 /** Makes a card ready to be opened: its styles are added, and its detail can be drawn. */
 export function prepareDetail(
-  card: LitElement & { readonly loss: boolean; readonly far: Far | undefined },
+  card: LitElement & { readonly loss: boolean; readonly far: Far | undefined; readonly headingLevel: number },
   say: DetailMessages,
   moving: CardController,
 ): (group: Group, around: Surroundings) => TemplateResult {
   addStyles(card, detailStyles);
   return (group, around) => {
-    const { far, loss } = card;
-    if (!loss) return renderDetail({ group, say, around, far, isSaid: () => true }, moving);
+    const { far, loss, headingLevel } = card;
+    const titles = titlesAt(headingLevel + 1);
+    if (!loss) return renderDetail({ group, say, around, far, ...titles, isSaid: () => true }, moving);
     const words = { ...around.words, values: gently(around.words.values, say.afterLoss) };
     const isSaid = (value: string): boolean => !isUnsaid(value);
-    return renderDetail({ group, say, around: { ...around, words }, far, isSaid }, moving);
+    return renderDetail({ group, say, around: { ...around, words }, far, ...titles, isSaid }, moving);
   };
 }
 
 /** All sections that the group has something to say in; none is ever empty. */
 function renderDetail(detail: Detail, moving: CardController): TemplateResult {
-  const { group, say } = detail;
+  const { group, say, section } = detail;
   return html`
     ${section(say.whatHappens, group.description && html`<p class="prose" dir="auto" lang=${group.lang ?? nothing}>${group.description}</p>`)}
     ${forWhom(detail)} ${dates(detail, moving)} ${howOften(detail, moving)} ${expectation(detail, moving)}
@@ -55,25 +55,7 @@ function renderDetail(detail: Detail, moving: CardController): TemplateResult {
   `;
 }
 
-function section(label: string, content: unknown): Part {
-  return content === undefined || content === '' || content === nothing
-    ? nothing
-    : html`<section>
-        <p class="label">${label}</p>
-        ${content}
-      </section>`;
-}
-
-function lines(items: readonly unknown[]): Part {
-  const stated = items.filter((item) => item !== undefined && item !== '' && item !== nothing);
-  return stated.length === 0 ? nothing : html`${stated.map((item) => html`<p dir="auto">${item}</p>`)}`;
-}
-
-function link(href: string, text: string): TemplateResult {
-  return html`<a href=${href} rel="noopener noreferrer" referrerpolicy="no-referrer">${text}</a>`;
-}
-
-function forWhom({ group, say, around: { words }, isSaid }: Detail): Part {
+function forWhom({ group, say, around: { words }, section, isSaid }: Detail): Part {
   const { audience, minAge, maxAge, babyMaxAgeMonths, serves, formats } = group;
   const names = (values: readonly string[]): string =>
     values
@@ -104,7 +86,7 @@ function forWhom({ group, say, around: { words }, isSaid }: Detail): Part {
 }
 
 /** When again, what is left out on the way, and by which clock. */
-function dates({ group, say, around: { words, format } }: Detail, { now, zone }: CardController): Part {
+function dates({ group, say, around: { words, format }, section }: Detail, { now, zone }: CardController): Part {
   const meetings = meetingsOf(group, now, zone, 3);
   const [first] = meetings;
   const left = leftOutOf(group, now, zone, meetings.at(-1)?.start ?? Infinity);
@@ -144,7 +126,7 @@ function clockOf(meeting: Meeting, zone: string, say: DetailMessages, format: Fo
 }
 
 /** The rhythm of each of several schedules: the closed card tells only that of the next. */
-function howOften({ group, say, around: { format } }: Detail, { now, zone }: CardController): Part {
+function howOften({ group, say, around: { format }, section }: Detail, { now, zone }: CardController): Part {
   const each = nextOfEach(group, now, zone).map((meeting) => {
     const often = format.often(meeting);
     return often && `${format.time(meeting.start, meeting.zone)} · ${often}`;
@@ -152,7 +134,7 @@ function howOften({ group, say, around: { format } }: Detail, { now, zone }: Car
   return section(say.often, each.length > 1 && each.some(Boolean) ? lines(each) : nothing);
 }
 
-function expectation({ group, say, around: { words, format } }: Detail, { zone }: CardController): Part {
+function expectation({ group, say, around: { words, format }, section }: Detail, { zone }: CardController): Part {
   const { expect, kind } = group;
   const series = kind === 'therapy' ? seriesOf(group, zone) : undefined;
   return section(
@@ -170,7 +152,7 @@ function expectation({ group, say, around: { words, format } }: Detail, { zone }
 }
 
 /** Yes, no, and what the feed does not say: three lists in words, never a bare cross. */
-function facts({ group: { comfort }, say, around: { words }, isSaid }: Detail): Part {
+function facts({ group: { comfort }, say, around: { words }, title, isSaid }: Detail): Part {
   const column = (label: string, state: boolean | undefined): Part => {
     const of = COMFORT_FACTS.filter((fact) => comfort[fact] === state && isSaid(fact));
     const word = (fact: ComfortFact): string => (state === false && say.plainly[fact]) || words.comforts[fact];
@@ -178,19 +160,18 @@ function facts({ group: { comfort }, say, around: { words }, isSaid }: Detail): 
       ? nothing
       : html`<div>
           <p class="answer">${label}</p>
-          <ul role="list">
+          <ul role="list" aria-label=${label}>
             ${of.map((fact) => html`<li>${word(fact)}</li>`)}
           </ul>
         </div>`;
   };
   return html`<div class="facts">
-    <p class="label">${say.facts}</p>
-    ${column(say.yes, true)} ${column(say.no, false)} ${column(say.notListed, undefined)}
+    ${title(say.facts)} ${column(say.yes, true)} ${column(say.no, false)} ${column(say.notListed, undefined)}
     ${comfort.confidential ? html`<p class="soft">${words.comforts.confidential}. ${say.limits}</p>` : nothing}
   </div>`;
 }
 
-function gettingThere({ group, say, around: { words }, far }: Detail): Part {
+function gettingThere({ group, say, around: { words }, far, section }: Detail): Part {
   const { place, access } = group;
   const town = [place?.city, place?.region, place?.postalCode].filter(Boolean).join(', ');
   const address = place?.lines?.length ? [...place.lines, town] : [place?.formatted ?? town];
@@ -201,8 +182,8 @@ function gettingThere({ group, say, around: { words }, far }: Detail): Part {
       address.filter(Boolean).join(', '),
       far?.long,
       place?.notes,
-      place?.transit && `${say.transit}: ${place.transit}`,
-      place?.parking && `${say.parking}: ${place.parking}`,
+      place?.transit && html`${say.transit}: <bdi>${place.transit}</bdi>`,
+      place?.parking && html`${say.parking}: <bdi>${place.parking}</bdi>`,
       access.length > 0
         ? `${say.access}: ${access.map((value) => wordIn(words.values, value) ?? value).join(', ')}`
         : undefined,
@@ -210,7 +191,7 @@ function gettingThere({ group, say, around: { words }, far }: Detail): Part {
   );
 }
 
-function joining({ group, say, around: { words } }: Detail): Part {
+function joining({ group, say, around: { words }, section }: Detail): Part {
   const { joining: join, asksFor, online, dialIn } = group;
   return section(
     say.joining,
@@ -228,7 +209,7 @@ function joining({ group, say, around: { words } }: Detail): Part {
         (dial) =>
           html`${say.dialIn}: <a href=${telHref(dial.number)}>${words.call(dial.number)}</a>${
               dial.code ? `, ${say.code(dial.code)}` : ''
-            }${dial.notes ? `. ${dial.notes}` : ''}`,
+            }${dial.notes ? html`. <bdi>${dial.notes}</bdi>` : ''}`,
       ),
     ]),
   );
@@ -239,7 +220,7 @@ function isScreened(join: Group['joining']): boolean {
   return join?.text !== undefined || join?.mode === 'referral' || join?.mode === 'contact';
 }
 
-function money({ group, say, around: { format } }: Detail): Part {
+function money({ group, say, around: { format }, section }: Detail): Part {
   const { cost, insurance, kind, languages } = group;
   return html`
     ${section(say.cost, lines([format.cost(cost), cost?.text === format.cost(cost) ? undefined : cost?.text]))}
@@ -248,7 +229,7 @@ function money({ group, say, around: { format } }: Detail): Part {
   `;
 }
 
-function contacts({ group, say }: Detail): Part {
+function contacts({ group, say, section }: Detail): Part {
   const { organization } = group;
   const name = (contact: Contact): string => contact.name ?? organization?.name ?? group.name;
   const one = (contact: Contact): readonly unknown[] => [
@@ -256,7 +237,8 @@ function contacts({ group, say }: Detail): Part {
     // Writing before calling.
     contact.email &&
       link(`mailto:${encodeURI(contact.email).replace(/[?&]/g, encodeURIComponent)}`, say.emailName(name(contact))),
-    contact.phone && html`<a href=${telHref(contact.phone)}>${say.callName(name(contact))}</a> ${contact.phone}`,
+    contact.phone &&
+      html`<a href=${telHref(contact.phone)}>${say.callName(name(contact))}</a> <bdi>${contact.phone}</bdi>`,
     contact.url && link(contact.url, say.visit(hostOf(contact.url))),
   ];
   return section(
@@ -264,7 +246,8 @@ function contacts({ group, say }: Detail): Part {
     lines([
       ...group.contacts.flatMap(one),
       organization?.phone &&
-        html`<a href=${telHref(organization.phone)}>${say.callName(organization.name)}</a> ${organization.phone}`,
+        html`<a href=${telHref(organization.phone)}>${say.callName(organization.name)}</a>
+          <bdi>${organization.phone}</bdi>`,
       group.url && link(group.url, say.visit(hostOf(group.url))),
     ]),
   );
@@ -276,7 +259,7 @@ function provenance({ group, say, around: { format } }: Detail): Part {
   return html`<div class="soft">
     ${lines([
       group.ledBy === undefined ? say.ledByNotListed : undefined,
-      group.credential && `${say.credential}: ${group.credential}`,
+      group.credential && html`${say.credential}: <bdi>${group.credential}</bdi>`,
       organization &&
         html`${say.offeredBy}: ${organization.url ? link(organization.url, organization.name) : organization.name}`,
       terms.length > 0 ? `${say.alsoListed}: ${terms.join(', ')}` : undefined,
@@ -285,13 +268,4 @@ function provenance({ group, say, around: { format } }: Detail): Part {
       group.updatedAt && say.updated(format.date(group.updatedAt)),
     ])}
   </div>`;
-}
-
-/** The host of an address, for telling where a link goes; the text itself where it is no address. */
-function hostOf(url: string): string {
-  try {
-    return new URL(url).hostname.replace(/^www\./, '') || url;
-  } catch {
-    return url;
-  }
 }

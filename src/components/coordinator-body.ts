@@ -1,6 +1,5 @@
 /** The body of `<group-coordinator>`: who can be asked, or the host's own words. Loaded with the first one on a page. */
 import { html, type TemplateResult } from 'lit';
-import { briefHelp } from '../base/help-records.js';
 import { FeedController, type FeedHost } from '../controllers/feed-controller.js';
 import { Lazy } from '../controllers/lazy.js';
 import type { Surroundings } from '../controllers/surroundings.js';
@@ -10,7 +9,7 @@ import { buttons } from '../styles/shared.js';
 import { addStyles } from './add-styles.js';
 import { coordinatorStyles } from './group-coordinator.styles.js';
 import type { ShellBody } from './group-shell.js';
-import { helpLink } from './help-link.js';
+import { helpLine } from './help-line.js';
 import { coordinatorCard } from './whom-card.js';
 import { whomStyles } from './whom.styles.js';
 
@@ -18,6 +17,7 @@ import { whomStyles } from './whom.styles.js';
 export interface WhomHost extends FeedHost {
   readonly region: string | undefined;
   readonly country: string | undefined;
+  readonly paper: unknown;
 }
 
 /** The coordinators of one element. */
@@ -45,9 +45,6 @@ export class Body implements ShellBody {
     if (all.length === 0 || !more) return html`<slot></slot>`;
     const name = region ? regionName(region, country) : undefined;
     return html`${all.map((one) => coordinatorCard(one, name, around, more))}
-      <p class="help" part="coordinator-help">
-        ${around.words.helpHeading}
-        ${briefHelp(country, lang).map(([record, channel]) => helpLink(record, channel, around))}
-      </p>`;
+    ${helpLine('coordinator-help', country, around.words)}`;
   }
 }

@@ -42,7 +42,7 @@ export const panelStyles: CSSResult = css`
 
   .options {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 15em), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 13em), 1fr));
     gap: 0 calc(var(--step) * 4);
   }
 

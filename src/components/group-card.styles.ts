@@ -16,6 +16,8 @@ export const cardStyles: CSSResult = css`
     border-radius: var(--radius);
     padding: calc(var(--step) * 3);
     background: var(--card);
+    /* A word of forty letters must not hold a row open. */
+    overflow-wrap: anywhere;
     break-inside: avoid;
   }
 
@@ -63,12 +65,12 @@ export const cardStyles: CSSResult = css`
 
   .comforts li {
     display: inline-flex;
-    align-items: center;
     gap: var(--step);
     font-size: 0.9375em;
   }
 
   .comforts svg {
+    margin-block-start: 0.125em;
     color: var(--accent);
   }
 
@@ -103,6 +105,7 @@ export const cardStyles: CSSResult = css`
   }
 
   .expect {
+    gap: 0;
     padding-inline: 0;
   }
 

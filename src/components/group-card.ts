@@ -110,10 +110,15 @@ export class GroupCard extends GroupElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!this.surroundings) this.alone.want('');
-    if (this.open) this.detail.want(this.around.words.lang);
+    if (this.open) this.prepare();
     if (!changed.has('group')) return;
     if (this.group) this.groupId = this.group.id;
     if (changed.get('group') && changed.get('group')?.id !== this.group?.id) this.open = false;
+  }
+
+  /** Loads the detail, also before it is asked for. @internal */
+  prepare(): void {
+    this.detail.want(this.around.words.lang);
   }
 
   override render(): TemplateResult {
@@ -135,7 +140,7 @@ export class GroupCard extends GroupElement {
           <div class="actions">${this.buttons(group)}</div>
         </div>
         <div class="detail" id="detail" part="card-detail" ?hidden=${!this.open}>
-          ${this.open ? this.detail.value?.(group) : nothing}
+          ${this.open || this.paper ? this.detail.value?.(group) : nothing}
         </div>
         ${alone?.help(this.country, around)}
       </article>

@@ -8,10 +8,4 @@ export const filterStyles: CSSResult = css`
     align-items: center;
     gap: calc(var(--step) * 2);
   }
-
-  @media print {
-    .root {
-      display: none;
-    }
-  }
 `;

@@ -1,17 +1,11 @@
 /** `<group-finder>`: the whole finder on a page, from two lines. */
-import {
-  html,
-  nothing,
-  type LitElement,
-  type CSSResultGroup,
-  type TemplateResult,
-  type PropertyDeclarations,
-} from 'lit';
+import { html, nothing, type CSSResultGroup, type TemplateResult, type PropertyDeclarations } from 'lit';
 import type { LoadPlaces, Point } from '../base/place-table.js';
 import type { Problem } from '../base/problem.js';
 import { VERSION } from '../base/version.js';
 import { FinderChildren } from '../controllers/finder-children.js';
 import { FinderController } from '../controllers/finder-controller.js';
+import { Lazy } from '../controllers/lazy.js';
 import type { Session, Snapshot } from '../controllers/session-controller.js';
 import type { Unit } from '../locale/messages.js';
 import type { Group } from '../model/group.js';
@@ -20,16 +14,8 @@ import { tokens } from '../styles/tokens.js';
 import { GroupChangeEvent, GroupErrorEvent, GroupProblemEvent, GroupReadyEvent, GroupSelectEvent } from './events.js';
 import { finderStyles } from './group-finder.styles.js';
 import { GroupElement } from './group-element.js';
-
-/** What a method of the finder resolves to, once the page shows it. */
-export interface Shown {
-  /** Cards on the page. */
-  readonly shown: number;
-  /** Listings that can be found at all. */
-  readonly total: number;
-  /** Listings that answer the question. */
-  readonly matches: number;
-}
+import type { RenderLanguages } from './language-choice.js';
+import type { Shown } from './shown.js';
 
 /**
  * A finder of support groups.
@@ -39,6 +25,7 @@ export interface Shown {
  * @slot help - More help lines of your own, inside the opened help strip.
  * @csspart finder - The whole finder.
  * @csspart finder-own - Your own content while it is shown.
+ * @csspart finder-language - Each button that changes the language.
  * @fires {GroupReadyEvent} group-ready - The first list has settled.
  * @fires {GroupChangeEvent} group-change - Other listings are shown.
  * @fires {GroupSelectEvent} group-select - A card was opened.
@@ -47,6 +34,8 @@ export interface Shown {
  * @cssprop --group-color-accent - Colour of links, buttons and focus.
  * @cssprop --group-color-text - Colour of text; the page's own where left out.
  * @cssprop --group-color-surface - Colour behind everything; the page's own where left out.
+ * @cssprop --group-color-card - Colour behind a card; the surface where left out.
+ * @cssprop --group-color-on-accent - Colour of words on the main button; chosen so that they can be read where left out.
  * @cssprop --group-font - Font family; the page's own where left out.
  * @cssprop --group-radius - Radius of cards; controls follow it. 10px where left out.
  * @cssprop --group-space - Scales all space; 1 where left out.
@@ -61,6 +50,7 @@ export class GroupFinder extends GroupElement {
     terms: {},
     groups: { attribute: false },
     country: {},
+    languages: {},
     headingLevel: { attribute: 'heading-level', type: Number },
     pageSize: { attribute: 'page-size', type: Number },
     preset: {},
@@ -82,7 +72,7 @@ export class GroupFinder extends GroupElement {
   /** Format of the feed; recognised from its content where left out. */
   type: string = 'auto';
 
-  /** The feed's name for people. */
+  /** The feed's name for people; tells two finders of a page apart. */
   label: string | undefined;
 
   /** JSON object from the feed's own codes to our vocabulary. */
@@ -93,6 +83,9 @@ export class GroupFinder extends GroupElement {
 
   /** ISO 3166-1 country whose help lines are shown; never guessed from the language. */
   country: string = 'US';
+
+  /** Languages that a visitor may change to, such as `en es`: a button stands below the list. */
+  languages: string | undefined;
 
   /** Level of the headings that hold the groups' names. */
   headingLevel: number = 3;
@@ -130,9 +123,13 @@ export class GroupFinder extends GroupElement {
   /** The most bytes that are read of a feed. */
   maxBytes: number = 67_108_864;
 
-  private claimed: ReadonlySet<LitElement> = new Set();
+  /** Parts that the host has laid out. @internal */
+  claimed: ReadonlySet<GroupElement> = new Set();
   private told: Session | undefined;
 
+  private readonly choice: Lazy<RenderLanguages> = new Lazy(this, async () =>
+    (await import('./language-choice.js')).prepare(this, this.around),
+  );
   private readonly feeds: FinderChildren = new FinderChildren(this);
   private readonly finder: FinderController = new FinderController(
     this,
@@ -210,7 +207,7 @@ export class GroupFinder extends GroupElement {
   }
 
   /** A part laid out by the host takes the place of the finder's own. @internal */
-  claim(part: LitElement): () => void {
+  claim(part: GroupElement): () => void {
     this.claimed = new Set([...this.claimed, part]);
     this.told = undefined;
     return () => (this.claimed = new Set([...this.claimed].filter((other) => other !== part)));
@@ -224,6 +221,7 @@ export class GroupFinder extends GroupElement {
 
   override render(): TemplateResult {
     const { session, around } = this;
+    if (this.languages) this.choice.want(around.words.lang);
     const claimed = new Set([...this.claimed].map(({ localName }) => localName));
     const snapshot = session?.snapshot;
     const bare = snapshot === undefined || (snapshot.total === 0 && snapshot.state !== 'loading');
@@ -232,7 +230,7 @@ export class GroupFinder extends GroupElement {
         <group-help .surroundings=${around} .country=${this.country} .loss=${snapshot?.query.loss ?? this.lossSafe}>
           <slot name="help"></slot>
         </group-help>
-        ${claimed.has('group-search') ? nothing : html`<group-search .surroundings=${around} .session=${session}></group-search>`}
+        ${claimed.has('group-search') ? nothing : html`<group-search .surroundings=${around} .session=${session} .label=${this.label}></group-search>`}
         ${claimed.has('group-filters') ? nothing : html`<group-filters .surroundings=${around} .session=${session}></group-filters>`}
         ${
           claimed.has('group-list')
@@ -245,6 +243,7 @@ export class GroupFinder extends GroupElement {
               ></group-list>`
         }
         <div class="own" part="finder-own" ?hidden=${!bare}><slot></slot></div>
+        ${this.choice.value?.(around)}
       </div>
     `);
   }

@@ -8,33 +8,31 @@ export const helpStyles: CSSResult = css`
     background: var(--soft);
   }
 
+  /* In the order of the page, so that Tab goes as the eye does. */
   .brief {
-    display: grid;
-    grid-template: 'question more' 'ways ways' / 1fr auto;
+    display: flex;
+    flex-wrap: wrap;
     align-items: center;
     gap: 0 calc(var(--step) * 4);
   }
 
   .question {
+    flex-basis: 100%;
     font-weight: 600;
   }
 
   .ways {
-    display: flex;
-    flex-wrap: wrap;
-    grid-area: ways;
-    gap: 0 calc(var(--step) * 4);
+    display: contents;
   }
 
   .ways a,
   .more {
     display: inline-flex;
     align-items: center;
-    min-block-size: 32px;
+    min-block-size: 44px;
   }
 
   .more {
-    grid-area: more;
     border: 0;
     margin: 0;
     padding: 0;
@@ -45,32 +43,45 @@ export const helpStyles: CSSResult = css`
     cursor: pointer;
   }
 
-  /* Two short lines of ways below the question, so that the first card starts on the first screen. */
-  @container (max-inline-size: 359px) {
+  /* On a phone two rows that a thumb can hit, in 100 px: they reach over the question and the edge, where nothing else is hit. */
+  @container (max-inline-size: 479px) {
+    .strip {
+      padding-block: var(--step);
+    }
+
     .brief {
-      display: flex;
-      flex-wrap: wrap;
-      column-gap: calc(var(--step) * 2.5);
-      font-size: 0.9375em;
+      display: grid;
+      grid-template-columns: fit-content(60%) 1fr;
+      justify-items: start;
     }
 
     .question {
-      flex-basis: 100%;
+      grid-column: 1 / -1;
     }
 
-    .ways {
-      display: contents;
+    .ways a:nth-child(-n + 2) {
+      margin-block-start: -10px;
     }
 
-    .ways a,
+    .ways a:nth-child(n + 3),
     .more {
-      min-block-size: 28px;
+      margin-block-end: -10px;
+    }
+  }
+
+  @container (max-inline-size: 359px) {
+    .brief {
+      font-size: 0.875em;
     }
   }
 
   @container (min-inline-size: 760px) {
-    .brief {
-      grid-template: 'question ways more' / auto 1fr auto;
+    .question {
+      flex-basis: auto;
+    }
+
+    .more {
+      margin-inline-start: auto;
     }
   }
 `;

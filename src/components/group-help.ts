@@ -2,11 +2,15 @@
 import { html, nothing, type CSSResultGroup, type TemplateResult, type PropertyDeclarations } from 'lit';
 import { briefHelp } from '../base/help-records.js';
 import { Lazy } from '../controllers/lazy.js';
+import { en } from '../locale/en.js';
+import { hasOwnHelp } from '../locale/load.js';
+import type { Messages } from '../locale/messages.js';
 import { base, buttons } from '../styles/shared.js';
 import { tokens } from '../styles/tokens.js';
 import { GroupElement } from './group-element.js';
 import { helpStyles } from './group-help.styles.js';
 import { helpLink } from './help-link.js';
+import type { RenderRecords } from './help-records.js';
 import { icon } from './icons.js';
 
 /**
@@ -35,21 +39,22 @@ export class GroupHelp extends GroupElement {
 
   private open: boolean = false;
 
-  private readonly records: Lazy<() => TemplateResult> = new Lazy(this, async () => {
-    const [{ renderRecords }, { help }] = await Promise.all([import('./help-records.js'), this.around.more()]);
-    return () => renderRecords(this, this.around, help);
-  });
+  private readonly records: Lazy<RenderRecords> = new Lazy(this, async () =>
+    (await import('./help-records.js')).prepare(this, this.around),
+  );
+
+  /** Loads the whole list, also before it is asked for. @internal */
+  prepare(): void {
+    this.records.want(this.around.words.lang);
+  }
 
   override render(): TemplateResult {
     const { words } = this.around;
-    if (this.open) this.records.want(words.lang);
+    if (this.open) this.prepare();
     return this.wrap(html`
-      <aside class="strip" part="help-strip" aria-label=${words.helpHeading}>
+      <div class="strip" part="help-strip" role="group" aria-label=${words.helpHeading}>
         <div class="brief">
-          <p class="question">${words.helpHeading}</p>
-          <div class="ways">
-            ${briefHelp(this.country, words.lang).map(([record, channel]) => helpLink(record, channel, this.around))}
-          </div>
+          ${this.brief(words)}
           <button
             class="more"
             part="help-more"
@@ -60,12 +65,23 @@ export class GroupHelp extends GroupElement {
             ${words.helpMore} ${icon('chevron', 'chevron')}
           </button>
         </div>
+        ${hasOwnHelp(words.lang) ? nothing : html`<div class="brief" lang="en" dir="ltr">${this.brief(en)}</div>`}
         <div class="records" id="records" ?hidden=${!this.open}>
-          ${this.open ? (this.records.value?.() ?? nothing) : nothing}
+          ${this.open || this.paper ? (this.records.value?.(this.around) ?? nothing) : nothing}
           <slot></slot>
         </div>
-      </aside>
+      </div>
     `);
+  }
+
+  /** The question, and the ways to an answer. */
+  private brief(words: Messages): TemplateResult {
+    return html`
+      <p class="question">${words.helpHeading}</p>
+      <div class="ways">
+        ${briefHelp(this.country, words.lang).map(([record, channel]) => helpLink(record, channel, { words }))}
+      </div>
+    `;
   }
 
   private readonly toggle = (): void => {

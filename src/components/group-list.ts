@@ -10,7 +10,7 @@ import { GroupElement } from './group-element.js';
 import { listStyles } from './group-list.styles.js';
 import { heading } from './heading.js';
 import type { ListVoice } from './list-voice.js';
-import { faultSentence, sentenceOf } from './sentences.js';
+import { sentenceOf } from './sentences.js';
 
 /** Loading is spoken of after so many milliseconds. */
 const LOADING = 1000;
@@ -140,7 +140,7 @@ export class GroupList extends GroupElement {
   private note({ state, sources }: Snapshot): TemplateResult {
     const { words } = this.around;
     return html`<div class="note" part="list-note">
-      ${state === 'partial' ? html`<p>${faultSentence(sources, words)}</p>` : nothing}
+      ${state === 'partial' ? this.voice.value?.missing(sources) : nothing}
       <button class="button" part="list-retry" @click=${this.retry}>${words.tryAgain}</button>
     </div>`;
   }

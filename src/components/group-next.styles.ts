@@ -47,12 +47,4 @@ export const nextStyles: CSSResult = css`
       min-block-size: 4.5em;
     }
   }
-
-  @media print {
-    .button[href^='http']::after {
-      content: attr(href);
-      font-weight: 400;
-      overflow-wrap: anywhere;
-    }
-  }
 `;

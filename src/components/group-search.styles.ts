@@ -42,19 +42,20 @@ export const searchStyles: CSSResult = css`
     border-radius: var(--radius-small);
   }
 
-  .starts {
+  .starts,
+  .under {
     display: flex;
     flex-wrap: wrap;
-    gap: 0 calc(var(--step) * 2);
-    margin-inline-start: calc(var(--step) * -2);
+    gap: var(--step) calc(var(--step) * 2);
   }
 
   .starts .button {
-    padding-inline: calc(var(--step) * 2);
-  }
-
-  .starts .button[aria-pressed='true'] {
-    text-decoration: none;
+    border: 1px solid transparent;
+    border-radius: 22px;
+    padding-inline: calc(var(--step) * 3);
+    background: var(--soft);
+    font-size: 0.9375em;
+    font-weight: 400;
   }
 
   .hint {
@@ -62,17 +63,14 @@ export const searchStyles: CSSResult = css`
     font-size: 0.875em;
   }
 
-  /* Room for what comes later, so that nothing below it moves. */
-  .where {
-    min-block-size: 92px;
+  label + .hint {
+    margin-block-start: calc(var(--step) * -1.5);
   }
 
-  .under {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: space-between;
-    gap: 0 calc(var(--step) * 4);
+  /* Room for what comes later, so that nothing below it moves. */
+  .where {
+    flex: 1 0 100%;
+    min-block-size: 92px;
   }
 
   @container (min-inline-size: 480px) {
@@ -91,9 +89,10 @@ export const searchStyles: CSSResult = css`
     }
   }
 
-  @media print {
-    form {
-      display: none;
+  @container (min-inline-size: 900px) {
+    .where {
+      flex: 1;
+      margin-inline-start: calc(var(--step) * 2);
     }
   }
 `;

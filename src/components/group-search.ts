@@ -11,6 +11,11 @@ import type { PlaceLine } from './place-line.js';
 
 const DADS = 'dads-partners';
 
+/** Safari brings a text box into view without its scroll margin, and so below a sticky header (A3). */
+function reveal({ target }: Event): void {
+  (target as HTMLElement).scrollIntoView({ block: 'nearest' });
+}
+
 /**
  * The search row of a finder.
  *
@@ -35,6 +40,7 @@ export class GroupSearch extends GroupElement {
   static override properties: PropertyDeclarations = {
     htmlFor: { attribute: 'for' },
     session: { attribute: false },
+    label: { attribute: false },
   };
 
   /** Id of the finder that this row belongs to, in the same document or shadow root. */
@@ -42,6 +48,9 @@ export class GroupSearch extends GroupElement {
 
   /** Given by the finder that holds this part. @internal */
   session: Session | undefined;
+
+  /** Tells the search of one finder from that of another on the page. @internal */
+  label: string | undefined;
 
   private get input(): HTMLInputElement | null {
     return this.renderRoot.querySelector('input');
@@ -59,8 +68,14 @@ export class GroupSearch extends GroupElement {
     if (session?.asker) this.line.want(words.lang);
     const query = snapshot?.query;
     return this.wrap(html`
-      <form role="search" part="search-form" aria-label=${words.search} @submit=${this.submit}>
+      <form
+        role="search"
+        part="search-form"
+        aria-label=${words.search + (this.label ? words.forGroup(this.label) : '')}
+        @submit=${this.submit}
+      >
         <label for="words" part="search-label">${words.searchLabel}</label>
+        <p class="hint" id="hint" part="search-hint">${words.searchHint}</p>
         <div class="row">
           <input
             id="words"
@@ -71,6 +86,7 @@ export class GroupSearch extends GroupElement {
             maxlength="200"
             aria-describedby="hint"
             .value=${this.shownText(snapshot)}
+            @focus=${reveal}
             @input=${this.type}
           />
           <button class="button primary" part="search-button">${words.search}</button>
@@ -85,10 +101,9 @@ export class GroupSearch extends GroupElement {
           </button>
         </div>
         <div class="under">
-          <p class="hint" id="hint" part="search-hint">${words.searchHint}</p>
           <div class="starts">${this.starts(snapshot)}</div>
+          <div class="where">${session && this.line.value?.render(session, this.around)}</div>
         </div>
-        <div class="where">${session && this.line.value?.render(session, this.around)}</div>
       </form>
     `);
   }
@@ -102,7 +117,7 @@ export class GroupSearch extends GroupElement {
   private starts(snapshot: Snapshot | undefined): TemplateResult {
     const { words } = this.around;
     const start = (label: string, pressed: boolean, act: () => void): TemplateResult =>
-      html`<button class="button plain" part="search-start" type="button" aria-pressed=${pressed} @click=${act}>
+      html`<button class="button" part="search-start" type="button" aria-pressed=${pressed} @click=${act}>
         ${label}
       </button>`;
     const community = snapshot?.query.filters.community ?? [];

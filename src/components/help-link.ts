@@ -7,7 +7,7 @@ import type { Surroundings } from '../controllers/surroundings.js';
 export function helpLink(
   { name, id }: HelpRecord,
   { how, number, shown, word }: HelpChannel,
-  { words }: Surroundings,
+  { words }: Pick<Surroundings, 'words'>,
   className: string = '',
 ): TemplateResult {
   const body = word ? `?body=${word}` : '';

@@ -10,6 +10,17 @@ export const recordStyles: CSSResult = css`
     padding-block: calc(var(--step) * 3) calc(var(--step) * 2);
   }
 
+  @container (min-inline-size: 720px) {
+    .records {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+
+    .records > :not(div),
+    .records > .records {
+      grid-column: 1 / -1;
+    }
+  }
+
   .records p {
     max-inline-size: 65ch;
   }
@@ -18,7 +29,7 @@ export const recordStyles: CSSResult = css`
     display: flex;
     flex-wrap: wrap;
     gap: calc(var(--step) * 2);
-    margin-block-start: var(--step);
+    margin-block: var(--step);
   }
 
   .name {

@@ -3,6 +3,9 @@ import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { helpRecords } from '../base/all-help-records.js';
 import type { HelpChannel } from '../base/help-records.js';
 import type { Surroundings } from '../controllers/surroundings.js';
+import { en } from '../locale/en.js';
+import { Formatter } from '../locale/format.js';
+import { hasOwnHelp, loadMore } from '../locale/load.js';
 import type { HelpMessages } from '../locale/messages.js';
 import { addStyles } from './add-styles.js';
 import { helpLink } from './help-link.js';
@@ -14,14 +17,26 @@ export interface Strip extends LitElement {
   readonly loss: boolean;
 }
 
-/** All that a strip opens to. */
-export function renderRecords(strip: Strip, around: Surroundings, say: HelpMessages): TemplateResult {
+/** Draws all that a strip opens to. */
+export type RenderRecords = (around: Speech) => TemplateResult;
+
+/** What of its surroundings the list needs. */
+type Speech = Pick<Surroundings, 'words' | 'format'>;
+
+/** Makes the list of a strip ready: styles, words, and the English ones beside those that nobody has reviewed (A21). */
+export async function prepare(strip: Strip, { words, more }: Surroundings): Promise<RenderRecords> {
+  const [{ help }, english] = await Promise.all([more(), hasOwnHelp(words.lang) ? undefined : loadMore('en')]);
   addStyles(strip, recordStyles);
-  return allRecords(strip.country, strip.loss, around, say);
+  const list = (speech: Speech, say: HelpMessages): TemplateResult =>
+    allRecords(strip.country, strip.loss, speech, say);
+  const inEnglish: Speech = { words: en, format: new Formatter(en, en.intl) };
+  return (speech) =>
+    html`${list(speech, help)}
+    ${english ? html`<div class="records" lang="en" dir="ltr">${list(inEnglish, english.help)}</div>` : nothing}`;
 }
 
 /** All services of a country, or the sentence that is true everywhere. */
-export function allRecords(country: string, loss: boolean, around: Surroundings, say: HelpMessages): TemplateResult {
+export function allRecords(country: string, loss: boolean, around: Speech, say: HelpMessages): TemplateResult {
   const records = helpRecords(country);
   if (records.length === 0) return html`<p>${say.localEmergency}</p>`;
   const sentences = {
@@ -38,7 +53,7 @@ export function allRecords(country: string, loss: boolean, around: Surroundings,
       (record) => html`
         <div>
           <p>${sentences[record.id]}</p>
-          ${record.id === 'emergency' ? nothing : soft(record.name)}
+          ${record.id === 'emergency' ? nothing : html`<p class="soft"><bdi lang="en">${record.name}</bdi></p>`}
           <div class="links">
             ${channelsFor(record.channels, around.words.lang).map((channel) => helpLink(record, channel, around, 'button'))}
           </div>

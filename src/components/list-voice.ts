@@ -3,20 +3,24 @@
  * rest, moves the focus where an act asks for it, and leads on when nothing
  * fits. Loaded after the first results, or when they are long in coming.
  */
-import { html, nothing, type LitElement } from 'lit';
+import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { isCrisis } from '../base/crisis.js';
 import { Lazy } from '../controllers/lazy.js';
+import type { Paper } from '../controllers/print.js';
 import type { Listing, Session, Snapshot } from '../controllers/session-controller.js';
 import { Speaker } from '../controllers/speaker.js';
 import type { Surroundings } from '../controllers/surroundings.js';
 import type { MoreMessages } from '../locale/load.js';
 import { addStyles } from './add-styles.js';
-import { answerSentence } from './answer-sentence.js';
+import { answerSentence, faultSentence } from './answer-sentence.js';
 import { voiceStyles } from './list-voice.styles.js';
 import type { CardTemplate, RenderLadder } from './ladder.js';
 import type { RenderLines } from './crisis-lines.js';
 import { farOf, type Far } from './far.js';
 import { whichPlace } from './which-place.js';
+
+/** Loading is spoken of after so many milliseconds, also where this part was on the page already. */
+const LOADING = 1000;
 
 /** Loading is slow after so many milliseconds more. */
 const SLOW = 5000;
@@ -24,12 +28,15 @@ const SLOW = 5000;
 /** A list, as far as its voice needs to know it. */
 interface VoicedList extends LitElement {
   readonly headingLevel: number;
+  readonly paper: Paper | undefined;
 }
 
 /** The lazily loaded part of one list. */
 export class ListVoice {
   /** Loading takes long. */
   private slow = false;
+  /** The way on belongs to the answer. */
+  private leadsOn = false;
   private readonly list: VoicedList;
   private readonly messages: MoreMessages;
   private readonly speaker: Speaker;
@@ -49,12 +56,15 @@ export class ListVoice {
     this.speaker = new Speaker(() => list.requestUpdate());
     this.ladder = new Lazy(list, async () => (await import('./ladder.js')).prepareLadder(list, messages));
     this.lines = new Lazy(list, async () => (await import('./crisis-lines.js')).prepareLines(list, messages.help));
+    // For everybody, and before a word is typed: a request for it must not tell a server what was (P1, P2).
+    this.lines.want('');
+    this.ladder.want('');
     addStyles(list, voiceStyles);
   }
 
   /** Resolves when all that belongs to the answer is there. */
   get ready(): Promise<void> | undefined {
-    return this.ladder.ready;
+    return this.leadsOn ? this.ladder.ready : undefined;
   }
 
   /** What the live region holds. */
@@ -85,7 +95,8 @@ export class ListVoice {
       this.speaker.say(this.messages.answers.showing(snapshot.listings.length, snapshot.matches));
       void this.focusOnCard(cue.target as number);
     } else if (typeof cue?.target === 'string' || cue === undefined || snapshot.query !== this.heard?.query) {
-      this.speaker.say(this.sentence(session, around));
+      const isWaiting = snapshot.state === 'loading' && snapshot.total === 0;
+      this.speaker.say(this.sentence(session, around), isWaiting ? LOADING : undefined);
     }
     this.heard = snapshot;
   }
@@ -95,6 +106,11 @@ export class ListVoice {
     return answerSentence(session, around, this.messages, this.slow);
   }
 
+  /** What is missing from a list that is partly there. */
+  missing(sources: Snapshot['sources']): TemplateResult {
+    return html`<p>${faultSentence(sources, this.messages.answers)}</p>`;
+  }
+
   /** How far a group is, for its card. */
   far({ snapshot, asker }: Session, listing: Listing): Far | undefined {
     return snapshot.query.near && asker && farOf(listing, snapshot, asker, this.messages.places);
@@ -102,10 +118,13 @@ export class ListVoice {
 
   /** What stands above the cards: whom to call now, where what was typed asks for that, and which of several places is meant. */
   before(session: Session, around: Surroundings): unknown {
-    const { finding, query } = session.snapshot;
+    const { finding, listings, matches, query } = session.snapshot;
     const isUrgent = isCrisis(query.near?.typed ?? query.words);
-    if (isUrgent) this.lines.want('');
     return [
+      // Where a page shows a button for more, paper says that there are more.
+      this.list.paper && matches > listings.length
+        ? html`<p>${this.messages.answers.showing(listings.length, matches)}</p>`
+        : nothing,
       isUrgent ? this.lines.value?.(session, around) : nothing,
       finding ? nothing : whichPlace(session, this.messages.places),
     ];
@@ -118,20 +137,28 @@ export class ListVoice {
     const labels = sources
       .filter(({ read, src }) => read > 0 && src !== '')
       .map(({ label, src }) => nameOf(label, src));
-    const { words, format } = around;
     const from = total > 0 && labels.length > 0;
+    const whose = this.messages.answers.listFrom(around.format.list([...new Set(labels)]));
     return [
       this.wayOn(session, around, card),
-      from ? html`<p class="foot" part="list-foot">${words.listFrom(format.list([...new Set(labels)]))}</p>` : nothing,
+      from ? html`<p class="foot" part="list-foot">${whose}</p>` : nothing,
+      this.list.paper ? this.printed(this.list.paper, around) : nothing,
     ];
   }
 
-  /** Loaded where little or nothing is there. */
+  /** The last line on paper; a page without a host has no address that others could open. */
+  private printed({ day, host }: Paper, { format }: Surroundings): TemplateResult | typeof nothing {
+    return host ? html`<p class="foot">${this.messages.answers.printed(format.date(day), host)}</p>` : nothing;
+  }
+
+  /** Where little or nothing is there. */
   private wayOn(session: Session, around: Surroundings, card: CardTemplate): unknown {
     const { nearby, matches, total, query } = session.snapshot;
+    this.leadsOn = false;
     // First she is asked where.
     if (query.doubt && query.doubt.places.length > 0) return nothing;
     if (!nearby && matches > 0 && total > 0) return nothing;
+    this.leadsOn = true;
     this.ladder.want('');
     return this.ladder.value?.(session, around, card) ?? nothing;
   }

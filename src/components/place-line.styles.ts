@@ -3,6 +3,7 @@ import { css, type CSSResult } from 'lit';
 /** What comes with the place line. */
 export const placeLineStyles: CSSResult = css`
   .where {
+    min-inline-size: 0;
     display: flex;
     flex-wrap: wrap;
     align-items: center;
@@ -19,9 +20,16 @@ export const placeLineStyles: CSSResult = css`
   .where-ways {
     display: flex;
     flex: 1 0 auto;
+    max-inline-size: 100%;
     align-items: center;
     justify-content: space-between;
     gap: calc(var(--step) * 2);
+  }
+
+  @container (min-inline-size: 480px) {
+    .where-ways {
+      flex: none;
+    }
   }
 
   .place {
@@ -37,6 +45,7 @@ export const placeLineStyles: CSSResult = css`
   }
 
   select {
+    min-inline-size: 0;
     min-block-size: 44px;
     border: 1px solid var(--control-line);
     border-radius: var(--radius-small);
@@ -50,11 +59,5 @@ export const placeLineStyles: CSSResult = css`
   option {
     background: canvas;
     color: canvastext;
-  }
-
-  @media (forced-colors: active) {
-    .where .button {
-      padding-inline: calc(var(--step) * 2);
-    }
   }
 `;

@@ -22,9 +22,3 @@ function worst(sources: readonly SourceStatus[], words: Messages): string {
   if (codes.includes('offline')) return words.offline;
   return codes.length > 0 && codes.every((code) => UNREADABLE.includes(code)) ? words.unreadable : words.failed;
 }
-
-/** What is missing from a list that is partly there. */
-export function faultSentence(sources: readonly SourceStatus[], words: Messages): string {
-  const loaded = sources.filter(({ state, read }) => state === 'loaded' || read > 0).length;
-  return loaded === sources.length ? words.cutOff : words.partly(loaded, sources.length);
-}

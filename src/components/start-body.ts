@@ -40,6 +40,7 @@ export class Body implements ShellBody {
     const state = {
       starter: this.starter,
       choose: this.choose,
+      isPaper: this.host.paper !== undefined,
       resources: resourcesFor(resources, ['training', 'start-a-group'], region, lang, country),
       coordinators: coordinatorsFor(coordinators, region, lang, country),
       region: region ? regionName(region, country) : undefined,

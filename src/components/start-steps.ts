@@ -14,6 +14,8 @@ export interface StartState {
   /** Nobody has to say who she is: before that, both answers are offered. */
   readonly starter: Starter | undefined;
   readonly choose: (starter: Starter | undefined) => void;
+  /** It is being printed: then the steps of both are told, where nobody said who she is. */
+  readonly isPaper?: boolean;
   /** Those of the feed for training and for starting a group. */
   readonly resources: readonly Resource[];
   readonly coordinators: readonly Coordinator[];
@@ -47,6 +49,15 @@ export function startSteps(state: StartState, around: Surroundings, more: MoreMe
       )}
     </div>
     ${starter === undefined ? nothing : steps(starter, state, around, more)}
+    ${
+      starter === undefined && state.isPaper
+        ? STARTERS.map(
+            (one) =>
+              html`<p class="start-step start-paper">${say[one]}</p>
+                ${steps(one, state, around, more)}`,
+          )
+        : nothing
+    }
   `;
 }
 

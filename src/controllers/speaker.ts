@@ -16,15 +16,16 @@ export class Speaker {
     this.changed = changed;
   }
 
-  /** Says a sentence after a rest; a later one takes its place, the same one is not said again. */
-  say(text: string): void {
+  /** Says a sentence after a rest (milliseconds); a later one takes its place, the same one is not said again. */
+  say(text: string, after: number = REST): void {
     if (text === this.next) return;
     this.next = text;
     clearTimeout(this.timer);
     this.timer = setTimeout(() => {
-      this.text = text;
+      // What came to pass again, such as a second failure, is news only where the text is another.
+      this.text = this.text === text ? `${text}\u00a0` : text;
       this.changed();
-    }, REST);
+    }, after);
   }
 
   /** Says nothing: the focus says it, or nobody is there any more. */

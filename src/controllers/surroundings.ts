@@ -6,6 +6,7 @@ import { Formatter } from '../locale/format.js';
 import { isReviewed, isSpoken, languageOf, loadMessages, loadMore, type MoreMessages } from '../locale/load.js';
 import type { Messages } from '../locale/messages.js';
 import { Follower } from './follower.js';
+import type { settleTheme } from './theme.js';
 
 /** Handed down from a finder to its parts. */
 export interface Surroundings {
@@ -32,9 +33,9 @@ function pageLanguage(element: Element): string | undefined {
   return undefined;
 }
 
-/** The language to speak: the page's where we know it, else the browser's where a native speaker has read ours. */
-function chooseLanguage(element: Element): string {
-  const page = pageLanguage(element);
+/** The language to speak: what was chosen, else the page's where we know it, else the browser's where a native speaker has read ours. */
+export function chooseLanguage(element: Element, chosen?: string): string {
+  const page = chosen ?? pageLanguage(element);
   const spoken = page === undefined ? navigator.languages.find(isReviewed) : isSpoken(page) && page;
   return spoken || 'en';
 }
@@ -45,17 +46,35 @@ function isLight(color: string): boolean {
   return color.startsWith('rgb') && 0.2126 * r + 0.7152 * g + 0.0722 * b > 140;
 }
 
+/** The page has set no color of ours, and its own is told in the plain way. */
+function isPlain(style: CSSStyleDeclaration): boolean {
+  const set = ['accent', 'text', 'surface'].map((name) => style.getPropertyValue(`--group-color-${name}`));
+  return style.color.startsWith('rgb') && !set.join('');
+}
+
+/** For so many milliseconds words are waited for before English stands in. */
+const PATIENCE = 2000;
+
 /** Keeps the surroundings of an element that nobody gave it any. */
 export class SurroundingsController implements ReactiveController {
   private readonly host: SurroundedElement;
   private own: Surroundings = make(en, 'en', 'ltr', false);
   /** The language that was asked for last: it wins. */
   private asked = '';
+  /** What the visitor has chosen to read, in place of the page's language. */
+  chosen: string | undefined;
+  /** The first words are on their way; until then nothing of ours is drawn, since other words would take other room (R10). */
+  waiting: Promise<void> | undefined;
+  /** Mends the colors; lazy. */
+  private settle: typeof settleTheme | undefined;
 
   constructor(host: SurroundedElement) {
     this.host = host;
     host.addController(this);
-    new Follower(host, ({ watchPage }) => (host.surroundings ? undefined : watchPage(host, () => void this.look())));
+    new Follower(host, ({ followPage, settleTheme }) => {
+      this.settle = settleTheme;
+      return followPage(host, () => void this.look());
+    });
   }
 
   /** What holds now: the owner's, or the element's own. */
@@ -64,16 +83,41 @@ export class SurroundingsController implements ReactiveController {
   }
 
   hostConnected(): void {
-    if (!this.host.surroundings) void this.look();
+    const { host } = this;
+    if (host.surroundings) return;
+    void this.look();
+    if (isPlain(getComputedStyle(host))) return;
+    // What the page has set is looked at before the first cards show; a missing file is told by the follower.
+    void Promise.all([import('./page-changes.js'), host.updateComplete]).then(
+      ([{ settleTheme }]) => {
+        this.settle = settleTheme;
+        void this.look();
+      },
+      () => undefined,
+    );
+  }
+
+  /** Speaks a language in place of the page's; undefined: the page's again. Resolves when its words are there. */
+  speak(tag: string | undefined): Promise<void> {
+    this.chosen = tag;
+    return this.look();
+  }
+
+  private async wait(words: Promise<unknown> | Messages): Promise<void> {
+    await Promise.race([words, new Promise((resolve) => setTimeout(resolve, PATIENCE))]).catch(() => undefined);
+    this.waiting = undefined;
+    this.host.requestUpdate();
   }
 
   private readonly look = async (): Promise<void> => {
     const { host } = this;
-    const tag = (this.asked = chooseLanguage(host));
+    const tag = (this.asked = chooseLanguage(host, this.chosen));
     let { words } = this.own;
     if (languageOf(tag) !== words.lang) {
       try {
-        words = await loadMessages(tag);
+        const coming = loadMessages(tag);
+        if (!host.hasUpdated) this.waiting = this.wait(coming);
+        words = await coming;
       } catch {
         // Without the words that were asked for, English stands.
         words = en;
@@ -82,18 +126,19 @@ export class SurroundingsController implements ReactiveController {
       if (this.asked !== tag) return;
     }
     const { own } = this;
-    const dir = host.dir === 'rtl' || host.dir === 'ltr' ? host.dir : words.dir;
-    const dark = isLight(getComputedStyle(host).color);
+    const dir = !this.chosen && (host.dir === 'rtl' || host.dir === 'ltr') ? host.dir : words.dir;
+    const dark = this.settle?.(host) ?? isLight(getComputedStyle(host).color);
     if (own.words === words && own.dir === dir && own.dark === dark && own.format.tag === tagFor(words, tag)) return;
     this.own = make(words, tag, dir, dark);
     host.requestUpdate();
   };
 }
 
-function tagFor(words: Messages, tag: string): string {
+function tagFor({ intl, lang }: Messages, tag: string): string {
   // What the page wrote after the region is left out: `Intl` throws at a tag that is none.
   const [known] = /^[a-z]{2,3}-[a-z]{2}(?=-|$)/i.exec(tag) ?? [];
-  return known && languageOf(known) === words.lang ? known : words.intl;
+  // What our words say of digits and calendars holds in every region.
+  return known && languageOf(known) === lang ? intl.replace(/^\w+(-\w\w\b)?/, known) : intl;
 }
 
 function make(words: Messages, tag: string, dir: 'ltr' | 'rtl', dark: boolean): Surroundings {

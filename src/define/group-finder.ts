@@ -1,25 +1,5 @@
 /** Defines `<group-finder>` and every part of it. */
-import { GroupCard } from '../components/group-card.js';
-import { GroupCoordinator } from '../components/group-coordinator.js';
-import { GroupFilters } from '../components/group-filters.js';
-import { GroupFinder } from '../components/group-finder.js';
-import { GroupHelp } from '../components/group-help.js';
-import { GroupList } from '../components/group-list.js';
-import { GroupNext } from '../components/group-next.js';
-import { GroupSearch } from '../components/group-search.js';
-import { GroupSource } from '../components/group-source.js';
-import { GroupStart } from '../components/group-start.js';
+import { ALL_TAGS } from './all-tags.js';
 import { define } from './define.js';
 
-define({
-  'group-card': GroupCard,
-  'group-coordinator': GroupCoordinator,
-  'group-filters': GroupFilters,
-  'group-help': GroupHelp,
-  'group-list': GroupList,
-  'group-next': GroupNext,
-  'group-search': GroupSearch,
-  'group-source': GroupSource,
-  'group-start': GroupStart,
-  'group-finder': GroupFinder,
-});
+define(ALL_TAGS);

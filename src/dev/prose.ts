@@ -22,6 +22,11 @@ export const PROSE: Readonly<Record<string, string>> = {
   'for-missing': 'No group-finder with this id stands in the same document or shadow root.',
   'terms-unreadable': 'terms must be a JSON object, such as {"CF":"babyWelcome"}.',
   'language-missing': 'The words of this language could not be loaded. English is shown.',
+  'language-unreviewed': 'No native speaker has reviewed these words. The help lines stand in English beside them.',
+  'language-unknown': 'languages names one that we have no words for, or that is no language tag.',
+  'theme-value': 'This is no value that the property can take. It counts as not set.',
+  'theme-contrast':
+    'The text and the surface that are set have a contrast below 4.5 to 1. Set a darker or a lighter one.',
   'chunk-missing': 'A file that belongs beside group-finder.js could not be loaded. Copy all of dist.',
   'group-missing': 'The feed has no group with this group-id.',
 };

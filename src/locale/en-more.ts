@@ -11,6 +11,8 @@ import type {
   Unit,
 } from './messages.js';
 
+const NUMBERS = ['None', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine'];
+
 const groups = (n: number): string => (n === 1 ? '1 group' : `${n.toLocaleString('en')} groups`);
 
 /** Values that are told otherwise after a loss: by the loss, or without what she has lost (D19). */
@@ -169,12 +171,16 @@ export const start: StartMessages = {
 
 /** The sentence above the cards, once something was asked. */
 export const answers: AnswerMessages = {
+  listFrom: (label) => `This list comes from ${label}.`,
+  partly: (loaded, of) => `${NUMBERS[loaded] ?? loaded} of ${(NUMBERS[of] ?? String(of)).toLowerCase()} lists loaded.`,
+  cutOff: 'Only part of the list loaded.',
   lossOn: 'Only groups for loss.',
   home: (n) => `${groups(n)} you can join from home.`,
   words: (n, words) => `${groups(n)} for “${words}”.`,
   fitting: (n) => `${groups(n)} that ${n === 1 ? 'fits' : 'fit'}.`,
   noneForLoss: 'No loss group is listed here yet. These people can help.',
   showing: (shown, of) => `Showing ${shown.toLocaleString('en')} of ${of.toLocaleString('en')}`,
+  printed: (date, host) => `Printed on ${date} from ${host}.`,
   typo: (typed, shown, n) => `Nothing for “${typed}”. Showing ${shown}: ${groups(n)}.`,
   slow: 'Still loading. You can call or text now.',
   urgent: 'Someone can talk with you now.',
@@ -200,7 +206,11 @@ export const detail: DetailMessages = {
   yes: 'Yes',
   no: 'No',
   notListed: 'Not listed',
-  plainly: { noNeedToTalk: 'Stay quiet', noDiagnosis: 'Come without a diagnosis' },
+  plainly: {
+    noNeedToTalk: 'Stay quiet',
+    noDiagnosis: 'Come without a diagnosis',
+    stepFree: 'A way in without steps',
+  },
   limits: 'This has limits: a leader may get help if someone is in danger.',
   afterLoss: {
     ...AFTER_LOSS,

@@ -2,7 +2,6 @@
 import type { Messages } from './messages.js';
 
 const groups = (n: number): string => (n === 1 ? '1 group' : `${n.toLocaleString('en')} groups`);
-const NUMBERS = ['None', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine'];
 const NTH = ['th', 'st', 'nd', 'rd'];
 const nth = (n: number): string =>
   n === -1 ? 'last' : n < 0 ? `${nth(-n)} to last` : n + ((n > 20 || n < 4 ? NTH[n % 10] : '') || 'th');
@@ -32,12 +31,9 @@ export const en: Messages = {
   failed: 'We couldn’t load the list. The problem is on our side.',
   unreadable: 'We can’t read this list right now.',
   offline: 'You are offline. Calls and texts may still work.',
-  partly: (loaded, of) => `${NUMBERS[loaded] ?? loaded} of ${(NUMBERS[of] ?? String(of)).toLowerCase()} lists loaded.`,
-  cutOff: 'Only part of the list loaded.',
   emptyFeed: 'No groups are listed here yet.',
   groupGone: 'This group is not listed any more.',
   tryAgain: 'Try again',
-  listFrom: (label) => `This list comes from ${label}.`,
   kinds: {
     'peer-support': 'Support group',
     'professional-support': 'Support group',
@@ -116,7 +112,7 @@ export const en: Messages = {
   checkFirst: 'Check before you go.',
   lastChecked: (date) => `Last checked ${date}`,
   today: 'Today',
-  tomorrow: 'Tomorrow',
+  tomorrow: 'Tomorrow, ',
   onNow: (until) => (until ? `On now, until ${until}` : 'On now'),
   yourTime: 'your time',
   length: (minutes) => {

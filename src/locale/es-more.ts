@@ -11,6 +11,8 @@ import type {
   Unit,
 } from './messages.js';
 
+const NUMBERS = ['cero', 'una', 'dos', 'tres', 'cuatro', 'cinco', 'seis', 'siete', 'ocho', 'nueve'];
+
 const number = (n: number): string => n.toLocaleString('es-US');
 const groups = (n: number): string => (n === 1 ? '1 grupo' : `${number(n)} grupos`);
 const years = (n: number | undefined): string => (n === 1 ? '1 año' : `${n} años`);
@@ -20,6 +22,14 @@ const length = (n: number, unit: Unit): string => {
   return `${number(n)} ${n === 1 ? one : `${one}s`}`;
 };
 
+/** "más o menos 1 milla", "unas 3 millas", "unos 5 kilómetros". */
+const about = (n: number, unit: Unit): string => {
+  const some = unit === 'mi' ? 'unas' : 'unos';
+  return `${n === 1 ? 'más o menos' : some} ${length(n, unit)}`;
+};
+
+const HERE = 'tu zona';
+
 /** Places and distances. */
 export const places: PlaceMessages = {
   useLocation: 'Usar mi ubicación',
@@ -28,7 +38,7 @@ export const places: PlaceMessages = {
   denied: 'Está bien. Escribe tu ciudad o código postal.',
   slow: 'Está tardando. Escribe tu ciudad o código postal.',
   unavailable: 'No encontramos tu zona. Escribe tu ciudad o código postal.',
-  here: 'tu zona',
+  here: HERE,
   near: (label) => `Cerca de ${label}`,
   change: 'Cambiar',
   radius: 'Distancia',
@@ -48,11 +58,11 @@ export const places: PlaceMessages = {
   resultsIn: (n, region) => `${groups(n)} en ${region}. Primero los de fecha más cercana.`,
   unplaced: (n) =>
     n === 1 ? '1 más no indica a qué distancia está.' : `${number(n)} más no indican a qué distancia están.`,
-  moreHome: (n) => (n === 1 ? 'A 1 más puedes unirte desde casa.' : `A ${number(n)} más puedes unirte desde casa.`),
+  moreHome: (n) => `Hay ${number(n)} más ${n === 1 ? 'al que' : 'a los que'} puedes unirte desde casa.`,
   guessed: (typed, label) => `No hay nada con «${typed}». Te mostramos ${label}.`,
-  distance: (n, unit) =>
-    n < 1 ? `a menos de ${length(1, unit)}` : `a ${n === 1 ? 'cerca de' : 'unos'} ${length(n, unit)}`,
-  distanceFrom: (distance, label) => `Está ${distance} del centro de ${label}.`,
+  distance: (n, unit) => (n < 1 ? `a menos de ${length(1, unit)}` : `a ${about(n, unit)}`),
+  distanceFrom: (distance, label) =>
+    `Está ${distance} ${label === HERE ? 'de donde estás' : `del centro de ${label}`}.`,
   rough: 'Solo sabemos su ciudad o código postal, así que es una estimación.',
   distanceUnknown: 'no se indica la distancia',
 };
@@ -84,28 +94,28 @@ export const ladder: LadderMessages = {
 /** How to start a group. */
 export const start: StartMessages = {
   title: 'Ayuda para iniciar un grupo',
-  lead: 'Un grupo puede ser pequeño. Una o dos personas ya es un logro.',
+  lead: 'Un grupo puede ser pequeño. Con una o dos personas ya es un logro.',
   who: '¿Qué te describe mejor?',
   professional: 'Trabajo con familias',
   parent: 'Yo pasé por esto',
   steps: {
     professional: [
       ['Capacítate', 'Toma un curso para guiar grupos de apoyo.'],
-      ['Busca a otra persona que guíe contigo', 'Una persona con experiencia y capacitación es buena compañía.'],
+      ['Busca a otra persona que guíe contigo', 'Una persona con experiencia y capacitación hará buen equipo contigo.'],
       [
         'Busca un lugar',
-        'Una clínica, una biblioteca o una iglesia quizá preste una sala. También sirve una videollamada.',
+        'Quizá una clínica, una biblioteca o un lugar de culto te preste una sala. También sirve una videollamada.',
       ],
       ['Prepárate para momentos difíciles', 'Anota a quién llamar si alguien está en peligro y compártelo.'],
       ['Avisa a una coordinadora o un coordinador', 'Así más personas encuentran tu grupo.'],
     ],
     parent: [
-      ['Tómate tu tiempo', 'Ayuda que primero tú te sientas con fuerzas.'],
+      ['Tómate tu tiempo', 'Ayuda mucho que primero te sientas con fuerzas.'],
       ['Capacítate', 'Hay cursos para quienes quieren guiar un grupo.'],
       ['Busca a otra persona que guíe contigo', 'Entre dos se reparte el trabajo. Una puede ser profesional.'],
       [
         'Busca un lugar',
-        'Una clínica, una biblioteca o una iglesia quizá preste una sala. También sirve una videollamada.',
+        'Quizá una clínica, una biblioteca o un lugar de culto te preste una sala. También sirve una videollamada.',
       ],
       [
         'Prepárate para momentos difíciles',
@@ -184,12 +194,21 @@ export const next: NextMessages = {
 
 /** The sentence above the cards, once something was asked. */
 export const answers: AnswerMessages = {
+  listFrom: (label) => `Esta lista es de ${label}.`,
+  partly: (loaded, of) => {
+    if (of === 1) return 'No se cargó la lista.';
+    const lists = `${NUMBERS[of] ?? of} listas`;
+    if (loaded === 0) return `No se cargó ninguna de ${lists}.`;
+    return `${loaded === 1 ? 'Se cargó' : 'Se cargaron'} ${NUMBERS[loaded] ?? loaded} de ${lists}.`;
+  },
+  cutOff: 'Solo se cargó una parte de la lista.',
   lossOn: 'Solo grupos para pérdidas.',
   home: (n) => `${groups(n)} ${n === 1 ? 'al que' : 'a los que'} puedes unirte desde casa.`,
   words: (n, words) => `${groups(n)} con «${words}».`,
   fitting: (n) => `${groups(n)} para lo que buscas.`,
   noneForLoss: 'Aún no hay grupos para pérdidas aquí. Estas personas pueden ayudarte.',
   showing: (shown, of) => `Te mostramos ${number(shown)} de ${number(of)}`,
+  printed: (date, host) => `Impreso el ${date} desde ${host}.`,
   typo: (typed, shown, n) => `No hay nada con «${typed}». Te mostramos ${shown}: ${groups(n)}.`,
   slow: 'Sigue cargando. Ya puedes llamar o escribir.',
   urgent: 'Alguien puede hablar contigo ahora.',
@@ -201,7 +220,7 @@ export const detail: DetailMessages = {
   forWhom: 'Para quién es',
   ages: (min, max) => {
     if (min !== undefined && max !== undefined) return `De ${min} a ${years(max)}`;
-    return min !== undefined ? `Desde ${years(min)}` : `Hasta ${years(max)}`;
+    return min !== undefined ? `A partir de ${years(min)}` : `Hasta ${years(max)}`;
   },
   babiesUpTo: (months) => `Bebés de hasta ${months === 1 ? '1 mes' : `${months} meses`}`,
   notFor: 'No es para',
@@ -209,13 +228,17 @@ export const detail: DetailMessages = {
   lastMeeting: 'última reunión',
   noMeeting: (dates, list) => `No se reúne ${list(dates.map((date) => `el ${date}`))}`,
   timesIn: (zone) => `Horario: ${zone}.`,
-  zoneAssumed: (zone) => `La lista no indica bien la zona horaria. Tomamos ${zone}.`,
+  zoneAssumed: (zone) => `La lista no indica bien la zona horaria. Suponemos que es ${zone}.`,
   often: 'Cada cuánto',
-  facts: 'Es bueno saber',
+  facts: 'Conviene saber',
   yes: 'Sí',
   no: 'No',
   notListed: 'No se indica',
-  plainly: { noNeedToTalk: 'Quedarte en silencio', noDiagnosis: 'Venir sin diagnóstico' },
+  plainly: {
+    noNeedToTalk: 'Quedarte en silencio',
+    noDiagnosis: 'Venir sin diagnóstico',
+    stepFree: 'Una entrada sin escalones',
+  },
   limits: 'Hay límites: si alguien está en peligro, las personas a cargo pueden pedir ayuda.',
   afterLoss: {
     ...AFTER_LOSS,

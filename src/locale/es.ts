@@ -3,7 +3,6 @@ import type { Messages } from './messages.js';
 
 const number = (n: number): string => n.toLocaleString('es-US');
 const groups = (n: number): string => (n === 1 ? '1 grupo' : `${number(n)} grupos`);
-const NUMBERS = ['cero', 'una', 'dos', 'tres', 'cuatro', 'cinco', 'seis', 'siete', 'ocho', 'nueve'];
 const UNITS = {
   day: ['todos los días', 'días'],
   week: ['cada semana', 'semanas'],
@@ -69,16 +68,9 @@ export const es: Messages = {
   failed: 'No pudimos cargar la lista. El problema es nuestro.',
   unreadable: 'No podemos leer esta lista por ahora.',
   offline: 'No tienes internet. Quizá puedas llamar o enviar mensajes.',
-  partly: (loaded, of) => {
-    const lists = `${NUMBERS[of] ?? of} ${of === 1 ? 'lista' : 'listas'}`;
-    if (loaded === 0) return `No se cargó ninguna de ${lists}.`;
-    return `${loaded === 1 ? 'Se cargó' : 'Se cargaron'} ${NUMBERS[loaded] ?? loaded} de ${lists}.`;
-  },
-  cutOff: 'Solo se cargó una parte de la lista.',
   emptyFeed: 'Aún no hay grupos en esta lista.',
   groupGone: 'Este grupo ya no está en la lista.',
   tryAgain: 'Intenta otra vez',
-  listFrom: (label) => `Esta lista es de ${label}.`,
   kinds: {
     'peer-support': 'Grupo de apoyo',
     'professional-support': 'Grupo de apoyo',
@@ -103,7 +95,7 @@ export const es: Messages = {
     cameraOff: 'Puedes dejar la cámara apagada',
     lateOk: 'Puedes llegar tarde o irte antes',
     firstNameOnly: 'Solo tu nombre, sin apellido',
-    feedFreely: 'Alimenta y cambia a tu bebé cuando quieras',
+    feedFreely: 'Puedes alimentar y cambiar a tu bebé cuando quieras',
     confidential: 'Lo que digas se queda en el grupo',
     babyWelcome: 'Puedes traer a tu bebé',
     siblingsWelcome: 'Puedes traer a tus otros niños',
@@ -117,12 +109,12 @@ export const es: Messages = {
   },
   values: {
     pregnant: 'Embarazo',
-    postpartum: 'Mamá o papá reciente (primer año)',
+    postpartum: 'Primer año con tu bebé',
     'older-child': 'Niños más grandes',
     'after-loss': 'Después de una pérdida',
     trying: 'Buscando tener un bebé',
     'low-mood': 'Tristeza o desánimo',
-    worry: 'Preocupación',
+    worry: 'Ansiedad o preocupación',
     'intrusive-thoughts': 'Pensamientos que asustan',
     'birth-trauma': 'Un parto difícil',
     nicu: 'Bebé en cuidados intensivos',
@@ -146,7 +138,7 @@ export const es: Messages = {
     indigenous: 'Familias indígenas',
     disability: 'Mamás y papás con una discapacidad',
     'step-free': 'Sin escalones',
-    'induction-loop': 'Bucle magnético para audífonos',
+    'induction-loop': 'Bucle magnético para aparatos auditivos',
   },
   free: 'gratis',
   askReduced: 'pregunta por un costo menor',
@@ -157,7 +149,7 @@ export const es: Messages = {
   checkFirst: 'Confirma antes de ir.',
   lastChecked: (date) => `Última revisión: ${date}`,
   today: 'Hoy',
-  tomorrow: 'Mañana',
+  tomorrow: 'Mañana, ',
   // One o'clock is singular: "hasta la 1:00 p.m.".
   onNow: (until) => (until ? `En curso, hasta ${/^0?1\D/.test(until) ? 'la' : 'las'} ${until}` : 'En curso'),
   yourTime: 'en tu zona',

@@ -42,7 +42,7 @@ export class Formatter {
 
   /** In which roads are measured there. */
   get unit(): Unit {
-    return /-(?:US|GB|LR|MM)$/i.test(this.tag) ? 'mi' : 'km';
+    return /-(?:US|GB|LR|MM)\b/i.test(this.tag) ? 'mi' : 'km';
   }
 
   /** "10:00 am", "19:00". */
@@ -59,7 +59,7 @@ export class Formatter {
     const today = dayNumber(now, timeZone);
     if (day === today) return this.messages.today;
     if (day === today + 1) {
-      return `${this.messages.tomorrow}, ${dateFormat(this.tag, { weekday: 'short', timeZone }).format(instant)}`;
+      return this.messages.tomorrow + dateFormat(this.tag, { weekday: 'short', timeZone }).format(instant);
     }
     return dateFormat(this.tag, {
       weekday: 'short',

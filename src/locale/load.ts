@@ -1,45 +1,25 @@
-/** The languages that ship, each a lazy chunk; English is at hand. */
+/** Finds the words of a language. Each is a lazy chunk; English is at hand. */
 import { en } from './en.js';
-import type {
-  AnswerMessages,
-  DetailMessages,
-  FilterMessages,
-  HelpMessages,
-  LadderMessages,
-  Messages,
-  NextMessages,
-  PlaceMessages,
-  StartMessages,
-} from './messages.js';
+import type { Language, MoreMessages, OtherCode } from './language.js';
+import type { Messages } from './messages.js';
 
-/** The parts that open later. */
-export interface MoreMessages {
-  readonly answers: AnswerMessages;
-  readonly help: HelpMessages;
-  readonly filters: FilterMessages;
-  readonly detail: DetailMessages;
-  readonly next: NextMessages;
-  readonly places: PlaceMessages;
-  readonly ladder: LadderMessages;
-  readonly start: StartMessages;
-}
+export type { MoreMessages } from './language.js';
 
-interface Language {
-  /** A native speaker has read it; otherwise it is used only where the page or the host names it (A21). */
-  readonly reviewed: boolean;
-  readonly core: () => Promise<Messages> | Messages;
-  readonly more: () => Promise<MoreMessages>;
-}
-
-const ENGLISH: Language = { reviewed: true, core: () => en, more: () => import('./en-more.js') };
-const LANGUAGES: Readonly<Record<string, Language>> = {
-  en: ENGLISH,
-  es: { reviewed: false, core: async () => (await import('./es.js')).es, more: () => import('./es-more.js') },
+const ENGLISH: Language = { reviewed: true, ownHelp: true, core: () => en, more: () => import('./en-more.js') };
+const OTHER: Language<OtherCode> = {
+  core: async (code) => (await import('./other-languages.js')).core(code),
+  more: async (code) => (await import('./other-languages.js')).more(code),
 };
+const OTHERS: Readonly<Record<OtherCode, typeof OTHER>> = { fr: OTHER, ar: OTHER };
+const LANGUAGES = {
+  en: ENGLISH,
+  es: { ownHelp: true, core: async () => (await import('./es.js')).es, more: () => import('./es-more.js') },
+  ...OTHERS,
+} as Readonly<Record<string, Language>>;
 
 /** The part of a tag that names the language: `es` of `es-MX`. */
 export function languageOf(tag: string): string {
-  return tag.split('-', 1)[0]?.toLowerCase() ?? '';
+  return tag.split(/[-_]/, 1)[0]?.toLowerCase() ?? '';
 }
 
 /** Whether we have words in the language of a tag. */
@@ -52,12 +32,18 @@ export function isReviewed(tag: string): boolean {
   return LANGUAGES[languageOf(tag)]?.reviewed ?? false;
 }
 
+/** Whether the help strip of a language stands alone; otherwise English stands beside it. */
+export function hasOwnHelp(lang: string): boolean {
+  return LANGUAGES[lang]?.ownHelp ?? false;
+}
+
 /** The words of the first screen; at once where they are at hand. Rejects where the chunk is missing. */
 export function loadMessages(tag: string): Promise<Messages> | Messages {
-  return (LANGUAGES[languageOf(tag)] ?? ENGLISH).core();
+  const lang = languageOf(tag);
+  return (LANGUAGES[lang] ?? ENGLISH).core(lang);
 }
 
 /** The words of what opens later. Rejects where the chunk is missing. */
-export function loadMore(tag: string): Promise<MoreMessages> {
-  return (LANGUAGES[languageOf(tag)] ?? ENGLISH).more();
+export function loadMore(lang: string): Promise<MoreMessages> {
+  return (LANGUAGES[lang] ?? ENGLISH).more(lang);
 }

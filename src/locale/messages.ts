@@ -39,12 +39,9 @@ export interface Messages {
   readonly failed: string;
   readonly unreadable: string;
   readonly offline: string;
-  readonly partly: (loaded: number, of: number) => string;
-  readonly cutOff: string;
   readonly emptyFeed: string;
   readonly groupGone: string;
   readonly tryAgain: string;
-  readonly listFrom: (label: string) => string;
 
   readonly kinds: Readonly<Record<Kind, string>>;
   readonly ledBy: Readonly<Record<LedBy, string>>;
@@ -63,6 +60,7 @@ export interface Messages {
   readonly lastChecked: (date: string) => string;
 
   readonly today: string;
+  /** Stands before the name of the day. */
   readonly tomorrow: string;
   /** Without an end where the feed did not tell one. */
   readonly onNow: (until?: string) => string;
@@ -102,6 +100,11 @@ export interface HelpMessages {
 
 /** The sentence above the cards, once something was asked. */
 export interface AnswerMessages {
+  /** How many of several lists there are; a list that broke off. */
+  readonly partly: (loaded: number, of: number) => string;
+  readonly cutOff: string;
+  /** Whose list it is. */
+  readonly listFrom: (label: string) => string;
   readonly lossOn: string;
   readonly noneForLoss: string;
   readonly home: (count: number) => string;
@@ -110,6 +113,8 @@ export interface AnswerMessages {
   /** What misspelt words were taken for, and how many groups that gives. */
   readonly typo: (typed: string, shown: string, count: number) => string;
   readonly showing: (shown: number, of: number) => string;
+  /** The last line on paper: the day, and the host of the page. */
+  readonly printed: (date: string, host: string) => string;
   /** Loading takes long. */
   readonly slow: string;
   /** For words about a life, where no group has them. */

@@ -5,24 +5,30 @@ import { css, type CSSResult } from 'lit';
 export const base: CSSResult = css`
   :host {
     display: block;
-    /* The wrapper's stand-in width must not hold a narrow grid or flex column open. */
+    /* The wrapper's stand-in width must not hold a narrow grid, flex or float column open. */
     min-inline-size: 0;
+    max-inline-size: 100%;
   }
 
   :host([hidden]) {
     display: none;
   }
 
+  /* Of the page's own style only font, size and colour come in, and whether it shows this place at all. */
+  :where(.root) {
+    all: initial;
+    color-scheme: inherit;
+    pointer-events: inherit;
+    visibility: inherit;
+    -webkit-font-smoothing: inherit;
+  }
+
   .root {
     display: block;
     contain-intrinsic-inline-size: 384px;
     container-type: inline-size;
-    font-style: normal;
-    font-weight: 400;
-    letter-spacing: normal;
-    text-transform: none;
-    text-indent: 0;
-    white-space: normal;
+    /* The whole host, also where the page makes a flex or grid container of it. */
+    min-inline-size: 100%;
     overflow-wrap: break-word;
     -webkit-text-size-adjust: 100%;
   }
@@ -57,6 +63,10 @@ export const base: CSSResult = css`
 
   ul {
     list-style: none;
+  }
+
+  [dir='auto'] {
+    text-align: match-parent;
   }
 
   a {
@@ -137,16 +147,19 @@ export const buttons: CSSResult = css`
 
   .primary {
     border-color: var(--accent);
-    background: var(--accent);
+    background: var(--fill);
     color: var(--on-accent);
   }
 
   .primary:hover {
-    background: color-mix(in srgb, var(--accent) 88%, var(--text));
+    background: var(--fill);
+    text-decoration: underline;
   }
 
-  .plain {
-    border-color: transparent;
+  .plain,
+  .plain:hover {
+    border: 0;
+    background: none;
     padding-inline: calc(var(--step) * 2);
     color: var(--accent);
     font-weight: 400;
@@ -156,6 +169,7 @@ export const buttons: CSSResult = css`
   }
 
   .chevron {
+    margin-inline: -4px;
     transition: rotate 150ms;
   }
 
@@ -172,12 +186,6 @@ export const buttons: CSSResult = css`
   @media (forced-colors: active) {
     .button[aria-pressed='true'] {
       outline: 2px solid Highlight;
-    }
-  }
-
-  @media print {
-    .button:not(a) {
-      display: none;
     }
   }
 `;

@@ -10,13 +10,14 @@ export const tokens: CSSResult = css`
   .root {
     --text: var(--group-color-text, currentcolor);
     --surface: var(--group-color-surface, transparent);
-    --accent: var(--group-color-accent, #0b5d61);
+    --fill: var(--group-color-accent, #0b5d61);
+    --accent: var(--gf-ink, var(--fill));
     --on-accent: var(--group-color-on-accent, #fff);
-    --card: var(--group-color-surface, transparent);
+    --card: var(--group-color-card, var(--surface));
     --soft: color-mix(in srgb, var(--text) 6%, var(--surface));
-    --text-soft: color-mix(in srgb, var(--text) 84%, var(--surface));
+    --text-soft: color-mix(in srgb, var(--text) var(--gf-quiet, 84%), var(--surface));
     --line: color-mix(in srgb, var(--text) 18%, var(--surface));
-    --control-line: color-mix(in srgb, var(--text) 62%, var(--surface));
+    --control-line: color-mix(in srgb, var(--text) var(--gf-edge, 62%), var(--surface));
     --accent-soft: color-mix(in srgb, var(--accent) 13%, var(--surface));
     --notice: #6b4316;
     --notice-soft: #fbedcd;
@@ -32,9 +33,16 @@ export const tokens: CSSResult = css`
   }
 
   .dark {
-    --accent: var(--group-color-accent, #8dd3d2);
+    --fill: var(--group-color-accent, #8dd3d2);
     --on-accent: var(--group-color-on-accent, #071f20);
     --notice: #eccd8c;
     --notice-soft: #3f301b;
+  }
+
+  @media (forced-colors: active) {
+    .root {
+      --accent: linktext;
+      --text-soft: canvastext;
+    }
   }
 `;

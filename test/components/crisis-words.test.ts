@@ -6,6 +6,11 @@ import { parts, until, wordsOf } from '../support/deep.js';
 import { prepareState } from '../support/finder.js';
 
 describe('words about her life', () => {
+  it('are told to no server: the file for what they bring comes with the list, before a word is typed (P1, P2)', async () => {
+    await prepareState({ groups: TOWN });
+    await until(() => performance.getEntriesByType('resource').some(({ name }) => name.includes('crisis-lines')));
+  });
+
   for (const text of [
     'suicide',
     'I want to die',

@@ -1,7 +1,7 @@
 /** How hard English copy is to read (A19). */
 
 /** Names that are what they are, however long. */
-const NAMES = new Set(['english', 'spanish', 'eastern', 'nicu', 'lgbtq']);
+const NAMES = new Set(['english', 'spanish', 'eastern', 'nicu', 'lgbtq', 'bufalo', 'buffalo', 'brunswick']);
 
 /** Syllables of one English word, by its vowels; right to about one word in twenty. */
 export function syllables(word: string): number {

@@ -14,6 +14,16 @@ export interface Language {
 
 const COUNTS = [[1], [2], [1234]];
 const NAMES = [['Ana'], ['Luz']];
+const LENGTHS = [
+  [1, 'mi'],
+  [5, 'mi'],
+  [1, 'km'],
+  [5, 'km'],
+];
+const PLACED = [
+  [1, 'Ana'],
+  [12, 'Luz'],
+];
 const REPEATS: readonly Repeat[] = [
   { unit: 'day', interval: 1, days: [], nths: [] },
   { unit: 'week', interval: 1, days: [2], nths: [] },
@@ -94,6 +104,40 @@ const SAMPLES: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   visit: NAMES,
   listedBy: NAMES,
   updated: [['3/11/26'], ['4/11/26']],
+  printed: [
+    ['3/11/26', 'a.example'],
+    ['4/11/26', 'b.example'],
+  ],
+  near: NAMES,
+  within: LENGTHS,
+  which: NAMES,
+  state: NAMES,
+  oddCode: [['12'], ['34']],
+  asWords: [
+    [1, 'yoga'],
+    [2, 'yoga'],
+  ],
+  withoutPlace: COUNTS,
+  resultsNear: PLACED,
+  resultsIn: PLACED,
+  unplaced: COUNTS,
+  moreHome: COUNTS,
+  guessed: [
+    ['Bufalo', 'Buffalo'],
+    ['Bufalo', 'Brunswick'],
+  ],
+  distance: [[0, 'mi'], ...LENGTHS],
+  distanceFrom: [
+    ['12', 'Ana'],
+    ['12', 'Luz'],
+  ],
+  homeAll: COUNTS,
+  nearest: [['12'], ['34']],
+  volunteer: NAMES,
+  office: NAMES,
+  speaks: NAMES,
+  knows: NAMES,
+  replies: NAMES,
 };
 
 /** What one message says: once, or once a sample. Throws for a function without samples. */
@@ -116,7 +160,7 @@ export function messagesOf({ core, more }: Language): ReadonlyMap<string, unknow
     else for (const [key, inner] of Object.entries(value)) walk(inner, path === '' ? key : `${path}.${key}`);
   };
   const { lang: _lang, intl: _intl, dir: _dir, ...words } = core;
-  walk({ core: words, more: { help: more.help, filters: more.filters, detail: more.detail } }, '');
+  walk({ core: words, more: { ...more } }, '');
   return found;
 }
 

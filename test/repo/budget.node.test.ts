@@ -15,8 +15,8 @@ const ENTRY = 'dist/group-finder.js';
 
 const gzipped = (file: string): number => gzipSync(readFileSync(file), { level: 9 }).length;
 
-/** `dist/chunks/native-BJu7rNm_.js` → `native`. */
-const chunkName = (file: string): string => file.replace(/^.*\/|-[\w-]{8}\.js$/g, '');
+/** `dist/chunks/native-1f63b2.js` → `native`. */
+const chunkName = (file: string): string => file.replace(/^.*\/|-[0-9a-f]+\.js$/g, '');
 
 /** The files that a browser fetches with `file`: itself and what it imports statically, however deep. */
 function withStaticImports(files: readonly string[], inputs: Metafile['inputs']): Set<string> {

@@ -142,7 +142,8 @@ export async function prepareState(setup: Setup = {}): Promise<State> {
 
 /** The language of ours that the nearest `lang` names. */
 function spoken(finder: Element): string {
-  return finder.closest('[lang]')?.getAttribute('lang')?.startsWith('es') ? 'es' : 'en';
+  const lang = finder.closest('[lang]')?.getAttribute('lang') ?? '';
+  return /^(?:es|fr|ar)(?![a-z])/i.exec(lang)?.[0].toLowerCase() ?? 'en';
 }
 
 function describeState(finder: GroupFinder, box: HTMLElement, events: readonly Event[]): State {

@@ -4,7 +4,7 @@ import { ENGINES } from './engines.mjs';
 /** The steps, in the order in which they run. */
 export const STEPS = ['lint', 'types', 'layers', 'build', 'node', 'browsers', 'stories'];
 
-const HELP = `npm test -- [--only=${STEPS.join(',')}] [--engine=${ENGINES.join('|')}] [--files='test/engine/**']`;
+const HELP = `npm test -- [--only=${STEPS.join(',')}] [--engine=${ENGINES.join('|')}] [--files='test/engine/**'] [--all]`;
 
 function refuse(sentence) {
   console.error(`${sentence}\n${HELP}`);
@@ -13,8 +13,12 @@ function refuse(sentence) {
 
 /** Reads the arguments; ends the process with one sentence when they say nothing known. */
 export function readOptions(args) {
-  const options = { only: STEPS, engine: undefined, files: undefined };
+  const options = { only: STEPS, engine: undefined, files: undefined, all: false };
   for (const arg of args) {
+    if (arg === '--all') {
+      options.all = true;
+      continue;
+    }
     const [, name, value] = /^--(only|engine|files)=(.+)$/.exec(arg) ?? refuse(`Unknown: ${arg}`);
     options[name] = name === 'engine' ? value : value.split(',');
   }

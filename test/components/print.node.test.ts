@@ -1,0 +1,112 @@
+/** R9 with a printer: a page is really printed to a PDF, as by Ctrl+P, and what was laid out is looked at. */
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { after, before, describe, it } from 'node:test';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { startServer } from '../server/server.mjs';
+import { CHROMIUM_FLAGS, findEngine, howToInstall } from '../support/engines.mjs';
+
+const SKIPPED = findEngine('chromium') ? false : `Chromium is missing: ${howToInstall('chromium')}.`;
+
+/** Three groups as a feed tells them, each with as much as most tell. */
+const THREE = ['Riverside circle', 'Evening talk', 'Porch circle'].map((name, place) => ({
+  id: `g${place}`,
+  name,
+  description: 'Tea, a few words each, and time to sit. Come late, leave early, bring whoever has to come along.',
+  kind: 'peer-support',
+  formats: ['in-person'],
+  schedule: [{ start: `2026-11-2${place}T10:00`, minutes: 60, zone: 'America/New_York', rrule: 'FREQ=WEEKLY' }],
+  place: { name: 'Mill Street Library', lines: ['4 Mill Street'], city: 'Portland', region: 'ME', postalCode: '04101' },
+  comfort: { babyWelcome: true, noNeedToTalk: true, stepFree: false },
+  joining: { mode: 'sign-up', url: `https://clinic.example.org/groups/${place}` },
+  languages: ['en', 'es'],
+  contacts: [{ name: 'Dana', email: 'dana@example.org', phone: '(207) 555-0117' }],
+  status: 'open',
+  verifiedAt: '2026-11-03',
+}));
+
+const pageWith = (groups: readonly unknown[]): string => `<!doctype html><html lang="en"><head><meta charset="utf-8">
+<title>Groups</title><script type="module" src="/dist/group-finder.js"></script></head><body>
+<group-finder><script type="application/json">${JSON.stringify(groups)}</script></group-finder></body></html>`;
+
+let server: Awaited<ReturnType<typeof startServer>>;
+let browser: Browser;
+
+/** A page with a finder that shows its list; `missing` files do not come. */
+async function open(groups: readonly unknown[], missing?: string): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 1000, height: 800 } });
+  await page.route('**/print.html', (route) => route.fulfill({ body: pageWith(groups), contentType: 'text/html' }));
+  if (missing !== undefined) await page.route(missing, (route) => route.fulfill({ status: 404 }));
+  await page.goto(`${server.origin}/print.html`);
+  await page.locator('group-card').first().getByRole('heading').waitFor();
+  return page;
+}
+
+/** What the browser lays out: looked at when the elements have heard of it, and no microtask is left. */
+async function hearPrinting(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const told: string[] = [];
+    Object.assign(window, { told });
+    const read = (node: Node): string => {
+      if (node instanceof Text) return node.data;
+      if (!(node instanceof Element) || /^(script|style)$/.test(node.localName)) return '';
+      const address = node.getAttribute('data-address') ?? '';
+      return [...(node.shadowRoot ?? node).childNodes].map(read).join(' ') + address;
+    };
+    const tell = async (): Promise<void> => {
+      for (let turn = 0; turn < 60; turn += 1) await Promise.resolve();
+      told.push(read(document.body).replace(/\s+/g, ' '));
+    };
+    addEventListener('beforeprint', () => void tell());
+  });
+}
+
+/** Pages of the PDF that the browser prints, and the words that it was given to print. */
+async function print(page: Page): Promise<{ readonly pages: number; readonly words: string }> {
+  await hearPrinting(page);
+  const pdf = await page.pdf({ format: 'Letter' });
+  const pages = [...pdf.toString('latin1').matchAll(/\/Type\s*\/Page\b/g)].length;
+  const told = await page.evaluate(() => (window as unknown as { told: string[] }).told);
+  assert.equal(told.length, 1, 'no event before printing');
+  return { pages, words: told[0] ?? '' };
+}
+
+describe('a printed page', { skip: SKIPPED }, () => {
+  before(async () => {
+    assert.ok(existsSync('dist/group-finder.js'), 'the pages need dist/: npm run build');
+    server = await startServer({ root: process.cwd() });
+    browser = await chromium.launch({ executablePath: findEngine('chromium')!, args: CHROMIUM_FLAGS });
+  });
+
+  after(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  it('holds three groups with all that they say, and every help line, on two sheets', async () => {
+    const page = await open(THREE);
+    await page.waitForTimeout(1500);
+    const { pages, words } = await print(page);
+    assert.equal(pages, 2);
+    for (const text of ['911', '1-833-852-6262', '1-800-944-4773', 'Next dates', 'dana@example.org', '(207) 555-0117'])
+      assert.ok(words.includes(text), text);
+    for (const place of [0, 1, 2]) assert.ok(words.includes(`clinic.example.org/groups/${place}`), String(place));
+    assert.match(words, /Printed on \w{3} \d+, \d{4} from 127\.0\.0\.1/);
+    assert.equal(await page.locator('group-card').first().getByText('Next dates').count(), 0, 'the card stays open');
+    await page.close();
+  });
+
+  it('holds what is there where the lazy files are missing', async () => {
+    const page = await open(THREE, '**/dist/chunks/**');
+    await page.waitForTimeout(500);
+    const { pages, words } = await print(page);
+    assert.equal(pages, 1);
+    assert.match(words, /Riverside circle.*Mill Street Library.*Porch circle/);
+    assert.match(words, /Call 988/);
+    await page.emulateMedia({ media: 'print' });
+    assert.equal(await page.getByRole('searchbox').count(), 0);
+    assert.equal(await page.getByRole('button', { name: 'Filters' }).count(), 0);
+    assert.ok(await page.getByRole('heading', { name: 'Porch circle' }).isVisible());
+    await page.close();
+  });
+});
