@@ -1,2 +1,1 @@
-/** Vite turns a style sheet into a module without exports. */
-declare module '*.css';
+/// <reference types="vite/client" />

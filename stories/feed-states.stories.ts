@@ -26,6 +26,15 @@ async function stillHelps(canvas: HTMLElement): Promise<void> {
   await expect(await finds('link', /^Text 988/)).toHaveAttribute('href', 'sms:988');
 }
 
+/** Nobody has named a feed yet: the host's own words, and help. */
+export const WithoutAFeed: StoryObj = {
+  play: async ({ canvasElement }) => {
+    await look(canvasElement).says(OWN);
+    await expect(finderIn(canvasElement).state).toBe('idle');
+    await stillHelps(canvasElement);
+  },
+};
+
 /** Nothing has come yet. Three quiet blocks hold the room; no block is a card. */
 export const Loading: StoryObj = {
   args: { src: silent, timeout: 60 },

@@ -4,7 +4,7 @@ import { expect } from 'storybook/test';
 import '../src/define/group-card.js';
 import type { Group } from '../src/model/group.js';
 import { look } from './support/deep.js';
-import { served, unreachable } from './support/feeds.js';
+import { served, silent, unreachable } from './support/feeds.js';
 import { aGroup, circle, neighborhood } from './support/groups.js';
 import { spread } from './support/spread.js';
 import { daysAgo, farZone, leftOut, once, onNow, weekly } from './support/when.js';
@@ -222,6 +222,43 @@ export const Therapy: StoryObj = {
     await says('We call you for a short talk first.');
     await says('Insurance Not listed');
     await says('This has limits: a leader may get help if someone is in danger.');
+  },
+};
+
+/** In a room and on a screen at the same time. */
+export const InPersonOrOnline: StoryObj = {
+  args: {
+    group: aGroup({ name: 'Both ways', formats: ['in-person', 'online'], online: { url: 'https://example.org/both' } }),
+  },
+  play: async ({ canvasElement }) => {
+    await look(canvasElement).says('In person or online · Mill Street Library');
+  },
+};
+
+/** By phone: one tap calls. */
+export const ByPhone: StoryObj = {
+  args: {
+    group: aGroup({
+      name: 'Phone circle',
+      formats: ['phone'],
+      dialIn: [{ number: '(207) 555-0150' }],
+      contacts: [],
+    }),
+  },
+  play: async ({ canvasElement }) => {
+    const { finds, says } = look(canvasElement);
+    await says('By phone');
+    await expect(await finds('link', /Phone circle$/)).toHaveAttribute('href', 'tel:2075550150');
+  },
+};
+
+/** The list is on its way: the host's own words stand. */
+export const Loading: StoryObj = {
+  render: () => html`<group-card src=${silent} group-id="x"><p>Tuesdays at 10, Mill Street.</p></group-card>`,
+  play: async ({ canvasElement }) => {
+    const { counts, says } = look(canvasElement);
+    await says('Tuesdays at 10, Mill Street.');
+    await counts('[part~="card-title"]', 0);
   },
 };
 

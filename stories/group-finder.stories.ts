@@ -6,8 +6,9 @@ import '../src/define/group-finder.js';
 import type { GroupFinder } from '../src/components/group-finder.js';
 import { look } from './support/deep.js';
 import { served } from './support/feeds.js';
-import { manyGroups, neighborhood } from './support/groups.js';
+import { aGroup, manyGroups, neighborhood } from './support/groups.js';
 import { spread } from './support/spread.js';
+import { daysAgo } from './support/when.js';
 
 const meta: Meta = {
   title: 'Elements/group-finder',
@@ -201,6 +202,34 @@ export const InTheAddress: StoryObj = {
   },
 };
 
+/** Fewer cards at first, for a small place on a page. */
+export const PageSize: StoryObj = {
+  args: { 'page-size': 3 },
+  play: async ({ canvasElement }) => {
+    const { finds, counts } = look(canvasElement);
+    await finds('heading', '12 groups. Soonest first.');
+    await counts('group-card', 3);
+    await finds('button', /^Show \d+ more$/);
+  },
+};
+
+/** A host that wants every listing checked in the last weeks says from when on a check is old. */
+export const VerifiedWithin: StoryObj = {
+  args: {
+    groups: [
+      aGroup({ name: 'Old circle', verifiedAt: daysAgo(100) }),
+      aGroup({ name: 'New circle', verifiedAt: daysAgo(20) }),
+    ],
+    'verified-within': 2,
+  },
+  play: async ({ canvasElement }) => {
+    const { finds, says } = look(canvasElement);
+    await finds('heading', 'Old circle');
+    await says(/Check before you go\. Last checked \w+ \d{4}/);
+    await says(/Checked \w+ \d+, \d{4}/);
+  },
+};
+
 /** Group names at the level that the page needs; the results one above. */
 export const HeadingLevel: StoryObj = {
   args: { 'heading-level': 5 },
@@ -214,6 +243,21 @@ export const HeadingLevel: StoryObj = {
       <h2>For parents</h2>
       <h3>Groups</h3>
       <group-finder ${spread(args)}></group-finder>`,
+};
+
+/** A button for another language: of this finder alone, nothing is stored, and the focus stays on it. */
+export const LanguageButton: StoryObj = {
+  args: { languages: 'en es' },
+  play: async ({ canvasElement, userEvent }) => {
+    const { finds, focuses, misses } = look(canvasElement);
+    const button = await finds('button', 'Español');
+    await userEvent.click(button);
+    await finds('heading', /^12 grupos\. Primero/);
+    await finds('searchbox', 'Ciudad, código postal o palabra');
+    await finds('button', 'English');
+    await focuses(button);
+    misses('button', 'Search');
+  },
 };
 
 /** Help lines of your own, inside the opened strip. */

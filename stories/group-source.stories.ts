@@ -4,7 +4,7 @@ import { expect } from 'storybook/test';
 import '../src/define/group-finder.js';
 import type { GroupFinder } from '../src/components/group-finder.js';
 import { look } from './support/deep.js';
-import { served } from './support/feeds.js';
+import { answered, served } from './support/feeds.js';
 import { manyGroups, neighborhood } from './support/groups.js';
 import { spread } from './support/spread.js';
 
@@ -41,5 +41,34 @@ export const AddedLater: StoryObj = {
     finder.append(source);
     await finds('heading', '17 groups. Soonest first.');
     await expect(finder.state).toBe('ready');
+  },
+};
+
+const TABLE = `Name,Day,Start time,Time zone,Notes,Led by
+Owl circle,Tuesdays,7:00 PM,America/New_York,Tea,Night owl
+`;
+
+/** Words of a feed's own that no format knows: the host says what they mean. */
+export const OwnWords: StoryObj = {
+  args: {
+    src: answered('words.csv', TABLE, 'text/csv'),
+    type: 'csv',
+    terms: '{ "Night owl": "ledBy:trained-peer" }',
+    label: 'Owls',
+  },
+  play: async ({ canvasElement }) => {
+    const { finds, says } = look(canvasElement);
+    await finds('heading', 'Owl circle');
+    await says('led by a trained parent who’s been there');
+  },
+};
+
+/** A list above the limit of the host: what came until then is shown, and said to be a part. */
+export const TooLarge: StoryObj = {
+  args: { src: served('large', manyGroups(40)), 'max-bytes': 6000 },
+  play: async ({ canvasElement }) => {
+    const { finds, says } = look(canvasElement);
+    await says('Only part of the list loaded.');
+    await finds('heading', 'Circle 1');
   },
 };

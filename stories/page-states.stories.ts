@@ -1,9 +1,10 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { expect } from 'storybook/test';
+import { expect, waitFor } from 'storybook/test';
 import '../src/define/group-finder.js';
 import { look } from './support/deep.js';
 import { neighborhood } from './support/groups.js';
+import { showPaper, takeBackPaper } from './support/paper.js';
 import { spread } from './support/spread.js';
 
 const meta: Meta = {
@@ -12,6 +13,14 @@ const meta: Meta = {
   args: { groups: neighborhood },
 };
 export default meta;
+
+/** Twelve groups, and nothing pressed: to be tried by hand and by ear. */
+export const ByHand: StoryObj = {
+  render: (args) => html`<group-finder ${spread(args)}></group-finder>`,
+  play: async ({ canvasElement }) => {
+    await look(canvasElement).finds('heading', '12 groups. Soonest first.');
+  },
+};
 
 /** The page around the element speaks Spanish. */
 export const Spanish: StoryObj = {
@@ -107,6 +116,77 @@ export const Theming: StoryObj<Theme> = {
     const card = getComputedStyle(all('[part~="card"]')[0]!);
     await expect(card.borderRadius).toBe(args.radius);
     await expect(card.backgroundColor).toBe('rgb(255, 248, 251)');
+  },
+};
+
+/** Values that are none count as not set; the console names them. */
+export const NonsenseTheme: StoryObj = {
+  render: (args) => html`
+    <style>
+      .nonsense {
+        --group-color-accent: banana;
+        --group-color-surface: url(nowhere);
+        --group-radius: red;
+        --group-space: wide;
+        --group-font: 12;
+      }
+    </style>
+    <group-finder class="nonsense" ${spread(args)}></group-finder>
+  `,
+  play: async ({ canvasElement }) => {
+    const { finds, all } = look(canvasElement);
+    await finds('heading', 'Phone circle');
+    const search = await finds('button', 'Search');
+    await waitFor(() => expect(getComputedStyle(search).backgroundColor).toBe('rgb(11, 93, 97)'));
+    await waitFor(() => expect(getComputedStyle(all('[part~="card"]')[0]!).borderRadius).toBe('10px'));
+    await expect(search.getBoundingClientRect().height).toBeGreaterThanOrEqual(44);
+  },
+};
+
+/** An accent that nobody could read stays the fill of the button; words and edges go as far from it as they must. */
+export const PaleAccent: StoryObj = {
+  render: (args) => html`
+    <style>
+      .pale {
+        --group-color-accent: #ffe066;
+      }
+    </style>
+    <group-finder class="pale" ${spread(args)}></group-finder>
+  `,
+  play: async ({ canvasElement }) => {
+    const search = await look(canvasElement).finds('button', 'Search');
+    await waitFor(() => expect(getComputedStyle(search).backgroundColor).toBe('rgb(255, 224, 102)'));
+    await waitFor(() => expect(getComputedStyle(search).color).not.toBe('rgb(255, 255, 255)'));
+  },
+};
+
+/** White on black, as a page for high contrast has it. (Forced colors are the system's: see Start here/States.) */
+export const HighContrastPage: StoryObj = {
+  globals: { theme: 'contrast' },
+  render: (args) =>
+    html`<div style="padding: 1rem; background: #000; color: #fff"><group-finder ${spread(args)}></group-finder></div>`,
+  play: async ({ canvasElement }) => {
+    const heading = await look(canvasElement).finds('heading', '12 groups. Soonest first.');
+    await expect(getComputedStyle(heading).color).toBe('rgb(255, 255, 255)');
+  },
+};
+
+/** As it comes out of a printer: everything opened, addresses written out, nothing to press. */
+export const OnPaper: StoryObj = {
+  tags: ['!autodocs'],
+  beforeEach: () => takeBackPaper,
+  play: async ({ canvasElement }) => {
+    const { finds, says, misses, all } = look(canvasElement);
+    await finds('heading', 'Phone circle');
+    await waitFor(async () => {
+      dispatchEvent(new Event('beforeprint'));
+      showPaper(all('*'));
+      await expect(all('.detail').some((detail) => detail.checkVisibility())).toBe(true);
+    });
+    await says('Tea, ten chairs and other people in their first year.');
+    await says('If you or your baby may be in danger:');
+    misses('button', 'Search');
+    misses('button', /^What to expect/);
   },
 };
 
