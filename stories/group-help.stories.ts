@@ -66,7 +66,7 @@ export const Spanish: StoryObj = {
   render: (args) => html`<div lang="es"><group-help ${spread(args)}></group-help></div>`,
   play: async ({ canvasElement, userEvent }) => {
     const { finds, says } = look(canvasElement);
-    await userEvent.click(await finds('button', 'Más opciones'));
+    await userEvent.click(await finds('button', 'Ver más'));
     await says('Si tú o tu bebé pueden estar en peligro:');
     await finds('link', /^Envía AYUDA al 988/);
   },

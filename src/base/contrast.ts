@@ -37,8 +37,10 @@ const WORDS = 4.55;
 /** For edges, icons and focus. */
 const SHAPES = 3.05;
 const STEPS = 50;
-const BLACK: Rgb = [0, 0, 0];
-const WHITE: Rgb = [1, 1, 1];
+/** The darkest. */
+export const BLACK: Rgb = [0, 0, 0];
+/** The lightest. */
+export const WHITE: Rgb = [1, 1, 1];
 
 /** Relative luminance, 0 to 1. */
 export function luminance(color: Rgb): number {
@@ -78,8 +80,9 @@ function grounds({ text, surface, card }: Palette): readonly Rgb[] {
 
 /** The accent as it can be read wherever it stands as words; as given where it can be. */
 function readableInk(palette: Palette): Rgb {
-  const { surface, accent } = palette;
-  const far = pole(surface);
+  const { text, surface, accent } = palette;
+  // Towards the text's side; where the text itself is hard to read, to the other.
+  const far = contrast(text, surface) < 3 ? pole(surface) : luminance(text) > luminance(surface) ? WHITE : BLACK;
   const at = (step: number): Rgb => mix(far, accent, step);
   const holds = (color: Rgb): boolean =>
     [...grounds(palette), mix(color, surface, SHARES.tint)].every((under) => contrast(color, under) >= WORDS);

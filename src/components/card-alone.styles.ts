@@ -6,10 +6,10 @@ export const aloneStyles: CSSResult = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0 calc(var(--step) * 3);
-    border-block-start: 1px solid var(--line);
-    margin-block-start: calc(var(--step) * 2);
-    padding-block-start: calc(var(--step) * 2);
+    gap: 0 calc(var(--gf-step) * 3);
+    border-block-start: 1px solid var(--gf-line);
+    margin-block-start: calc(var(--gf-step) * 2);
+    padding-block-start: calc(var(--gf-step) * 2);
     font-size: 0.875em;
   }
 
@@ -20,8 +20,8 @@ export const aloneStyles: CSSResult = css`
   }
 
   .missing {
-    border: 1px dashed var(--control-line);
-    border-radius: var(--radius);
-    padding: calc(var(--step) * 4);
+    border: 1px dashed var(--gf-control-line);
+    border-radius: var(--gf-radius);
+    padding: calc(var(--gf-step) * 4);
   }
 `;

@@ -4,16 +4,16 @@ import { css, type CSSResult } from 'lit';
 export const detailStyles: CSSResult = css`
   .detail {
     display: grid;
-    gap: calc(var(--step) * 4);
-    border-block-start: 1px solid var(--line);
-    margin-block-start: calc(var(--step) * 2);
-    padding-block-start: calc(var(--step) * 4);
+    gap: calc(var(--gf-step) * 4);
+    border-block-start: 1px solid var(--gf-line);
+    margin-block-start: calc(var(--gf-step) * 2);
+    padding-block-start: calc(var(--gf-step) * 4);
   }
 
   .detail section {
     display: grid;
     align-content: start;
-    gap: var(--step);
+    gap: var(--gf-step);
     max-inline-size: 65ch;
   }
 
@@ -24,7 +24,7 @@ export const detailStyles: CSSResult = css`
   .label {
     font-size: 0.875em;
     font-weight: 600;
-    color: var(--text-soft);
+    color: var(--gf-text-soft);
   }
 
   /* Ways to write, call and join; what stands in a sentence below them is no row of its own. */
@@ -40,7 +40,7 @@ export const detailStyles: CSSResult = css`
 
   .facts {
     display: grid;
-    gap: calc(var(--step) * 3);
+    gap: calc(var(--gf-step) * 3);
   }
 
   .facts > p {
@@ -48,7 +48,7 @@ export const detailStyles: CSSResult = css`
   }
 
   .facts > .label {
-    margin-block-end: calc(var(--step) * -2);
+    margin-block-end: calc(var(--gf-step) * -2);
   }
 
   .answer {
@@ -57,7 +57,7 @@ export const detailStyles: CSSResult = css`
 
   .facts li {
     display: flex;
-    gap: calc(var(--step) * 1.5);
+    gap: calc(var(--gf-step) * 1.5);
     align-items: flex-start;
     font-size: 0.9375em;
   }
@@ -65,7 +65,7 @@ export const detailStyles: CSSResult = css`
   @container (min-inline-size: 720px) {
     .detail {
       grid-template-columns: repeat(2, minmax(0, 1fr));
-      column-gap: calc(var(--step) * 8);
+      column-gap: calc(var(--gf-step) * 8);
     }
 
     .detail .facts {

@@ -12,7 +12,7 @@ import { COMFORT_FACTS, type ComfortFact } from '../model/vocabulary.js';
 import type { Meeting } from '../model/when.js';
 import { addStyles } from './add-styles.js';
 import { detailStyles } from './card-detail.styles.js';
-import { hostOf, lines, link, titlesAt, type Part, type Titles } from './detail-parts.js';
+import { hostOf, lines, link, titlesAt, told, type Part, type Titles } from './detail-parts.js';
 import { wordIn } from './facts.js';
 import type { Far } from './far.js';
 
@@ -75,7 +75,7 @@ function forWhom({ group, say, around: { words }, section, isSaid }: Detail): Pa
     ${section(
       say.serves,
       lines([
-        serves?.text,
+        told(serves?.text, group.lang),
         serves?.nationwide ? say.nationwide : undefined,
         serves?.regions?.join(', '),
         // Who joins from home has to know whether she may, from where she lives (D5).
@@ -103,7 +103,8 @@ function dates({ group, say, around: { words, format }, section }: Detail, { now
               list,
             )
           : undefined,
-        group.scheduleText ?? (first ? undefined : words.askWhen),
+        told(group.scheduleText, group.lang),
+        first || group.scheduleText ? undefined : words.askWhen,
         first && clockOf(first, zone, say, format),
       ])}`,
   );
@@ -142,7 +143,7 @@ function expectation({ group, say, around: { words, format }, section }: Detail,
     lines([
       expect?.minutes === undefined ? undefined : words.length(expect.minutes),
       expect?.size === undefined ? undefined : say.size(expect.size),
-      expect?.opening,
+      told(expect?.opening, group.lang),
       expect?.membership && say.membership[expect.membership],
       series && say.series(series.count, format.date(series.first), format.date(series.last)),
       kind === 'therapy' && !series ? say.seriesNotListed : undefined,
@@ -178,12 +179,12 @@ function gettingThere({ group, say, around: { words }, far, section }: Detail): 
   return section(
     say.gettingThere,
     lines([
-      place?.name,
+      told(place?.name, group.lang),
       address.filter(Boolean).join(', '),
       far?.long,
-      place?.notes,
-      place?.transit && html`${say.transit}: <bdi>${place.transit}</bdi>`,
-      place?.parking && html`${say.parking}: <bdi>${place.parking}</bdi>`,
+      told(place?.notes, group.lang),
+      place?.transit && html`${say.transit}: <bdi>${told(place.transit, group.lang)}</bdi>`,
+      place?.parking && html`${say.parking}: <bdi>${told(place.parking, group.lang)}</bdi>`,
       access.length > 0
         ? `${say.access}: ${access.map((value) => wordIn(words.values, value) ?? value).join(', ')}`
         : undefined,
@@ -197,19 +198,19 @@ function joining({ group, say, around: { words }, section }: Detail): Part {
     say.joining,
     lines([
       join && say.joinModes[join.mode],
-      join?.text,
+      told(join?.text, group.lang),
       group.kind === 'therapy' && !isScreened(join) ? say.screeningNotListed : undefined,
       // What is asked comes before the link to where it is asked (D9).
       asksFor.length > 0 ? say.asksFor(asksFor.join(', ')) : undefined,
       join?.url && link(join.url, `${words.signUp} (${hostOf(join.url)})`),
       online?.url && link(online.url, `${words.join} (${online.provider ?? hostOf(online.url)})`),
       online?.hasPasscode ? say.passcode : undefined,
-      online?.notes,
+      told(online?.notes, group.lang),
       ...(dialIn ?? []).map(
         (dial) =>
           html`${say.dialIn}: <a href=${telHref(dial.number)}>${words.call(dial.number)}</a>${
               dial.code ? `, ${say.code(dial.code)}` : ''
-            }${dial.notes ? html`. <bdi>${dial.notes}</bdi>` : ''}`,
+            }${dial.notes ? html`. <bdi>${told(dial.notes, group.lang)}</bdi>` : ''}`,
       ),
     ]),
   );
@@ -222,9 +223,10 @@ function isScreened(join: Group['joining']): boolean {
 
 function money({ group, say, around: { format }, section }: Detail): Part {
   const { cost, insurance, kind, languages } = group;
+  const price = format.cost(cost);
   return html`
-    ${section(say.cost, lines([format.cost(cost), cost?.text === format.cost(cost) ? undefined : cost?.text]))}
-    ${section(say.insurance, lines([insurance ?? (kind === 'therapy' ? say.notListed : undefined)]))}
+    ${section(say.cost, lines([price === cost?.text ? undefined : price, told(cost?.text, group.lang)]))}
+    ${section(say.insurance, lines([told(insurance, group.lang), kind === 'therapy' && !insurance ? say.notListed : undefined]))}
     ${section(say.languages, lines([languages.length > 0 ? format.list(languages.map((code) => format.language(code))) : undefined]))}
   `;
 }
@@ -233,7 +235,7 @@ function contacts({ group, say, section }: Detail): Part {
   const { organization } = group;
   const name = (contact: Contact): string => contact.name ?? organization?.name ?? group.name;
   const one = (contact: Contact): readonly unknown[] => [
-    [contact.name, contact.role].filter(Boolean).join(', '),
+    told([contact.name, contact.role].filter(Boolean).join(', '), group.lang),
     // Writing before calling.
     contact.email &&
       link(`mailto:${encodeURI(contact.email).replace(/[?&]/g, encodeURIComponent)}`, say.emailName(name(contact))),
@@ -259,10 +261,10 @@ function provenance({ group, say, around: { format } }: Detail): Part {
   return html`<div class="soft">
     ${lines([
       group.ledBy === undefined ? say.ledByNotListed : undefined,
-      group.credential && html`${say.credential}: <bdi>${group.credential}</bdi>`,
+      group.credential && html`${say.credential}: <bdi>${told(group.credential, group.lang)}</bdi>`,
       organization &&
         html`${say.offeredBy}: ${organization.url ? link(organization.url, organization.name) : organization.name}`,
-      terms.length > 0 ? `${say.alsoListed}: ${terms.join(', ')}` : undefined,
+      terms.length > 0 ? html`${say.alsoListed}: <bdi>${told(terms.join(', '), group.lang)}</bdi>` : undefined,
       source.feed !== 'inline' ? say.listedBy(hostOf(source.feed)) : undefined,
       group.verifiedAt === undefined ? say.checkNotListed : undefined,
       group.updatedAt && say.updated(format.date(group.updatedAt)),

@@ -32,6 +32,11 @@ export function lines(items: readonly unknown[]): Part {
   return stated.length === 0 ? nothing : html`${stated.map((item) => html`<p dir="auto">${item}</p>`)}`;
 }
 
+/** Text of a feed, in the language of its listing (A21); not a `bdi`, at which `dir="auto"` does not look. */
+export function told(text: string | undefined, lang: string | undefined): Part {
+  return text ? html`<span lang=${lang ?? nothing}>${text}</span>` : nothing;
+}
+
 /** A link whose other side hears nothing of this page (P4). */
 export function link(href: string, text: string): TemplateResult {
   return html`<a href=${href} rel="noopener noreferrer" referrerpolicy="no-referrer">${text}</a>`;
@@ -40,7 +45,7 @@ export function link(href: string, text: string): TemplateResult {
 /** The host of an address, for telling where a link goes; the text itself where it is no address. */
 export function hostOf(url: string): string {
   try {
-    return new URL(url).hostname.replace(/^www\./, '') || url;
+    return new URL(url, document.baseURI).hostname.replace(/^www\./, '') || url;
   } catch {
     return url;
   }

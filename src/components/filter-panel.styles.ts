@@ -5,14 +5,14 @@ export const panelStyles: CSSResult = css`
   .chip {
     display: inline-flex;
     align-items: center;
-    gap: var(--step);
+    gap: var(--gf-step);
     min-block-size: 36px;
-    border: 1px solid var(--control-line);
+    border: 1px solid var(--gf-control-line);
     border-radius: 999px;
     margin: 0;
-    padding: 0 calc(var(--step) * 3);
-    background: var(--soft);
-    color: var(--text);
+    padding: 0 calc(var(--gf-step) * 3);
+    background: var(--gf-soft);
+    color: var(--gf-text);
     font: inherit;
     font-size: 0.9375em;
     cursor: pointer;
@@ -26,16 +26,16 @@ export const panelStyles: CSSResult = css`
 
   .panel {
     display: grid;
-    gap: calc(var(--step) * 4);
-    border: 1px solid var(--line);
-    border-radius: var(--radius);
-    margin-block-start: calc(var(--step) * 3);
-    padding: calc(var(--step) * 4);
-    background: var(--card);
+    gap: calc(var(--gf-step) * 4);
+    border: 1px solid var(--gf-line);
+    border-radius: var(--gf-radius);
+    margin-block-start: calc(var(--gf-step) * 3);
+    padding: calc(var(--gf-step) * 4);
+    background: var(--gf-card);
   }
 
   legend {
-    margin-block-end: var(--step);
+    margin-block-end: var(--gf-step);
     padding: 0;
     font-weight: 600;
   }
@@ -43,31 +43,35 @@ export const panelStyles: CSSResult = css`
   .options {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 13em), 1fr));
-    gap: 0 calc(var(--step) * 4);
+    gap: 0 calc(var(--gf-step) * 4);
   }
 
   .option {
     display: flex;
     align-items: center;
-    gap: calc(var(--step) * 2);
+    gap: calc(var(--gf-step) * 2);
     min-block-size: 44px;
     cursor: pointer;
   }
 
   .option input {
-    block-size: 20px;
-    inline-size: 20px;
+    block-size: 1.25em;
+    inline-size: 1.25em;
     flex: none;
     margin: 0;
-    accent-color: var(--accent);
+    accent-color: var(--gf-accent);
+  }
+
+  .dark .option input {
+    color-scheme: dark;
   }
 
   .option .count {
-    color: var(--text-soft);
+    color: var(--gf-text-soft);
     font-size: 0.875em;
   }
 
   .option.none {
-    color: var(--text-soft);
+    color: var(--gf-text-soft);
   }
 `;

@@ -11,11 +11,11 @@ export const cardStyles: CSSResult = css`
   .card {
     display: flex;
     flex-direction: column;
-    gap: var(--step);
-    border: 1px solid var(--line);
-    border-radius: var(--radius);
-    padding: calc(var(--step) * 3);
-    background: var(--card);
+    gap: var(--gf-step);
+    border: 1px solid var(--gf-line);
+    border-radius: var(--gf-radius);
+    padding: calc(var(--gf-step) * 3);
+    background: var(--gf-card);
     /* A word of forty letters must not hold a row open. */
     overflow-wrap: anywhere;
     break-inside: avoid;
@@ -43,47 +43,47 @@ export const cardStyles: CSSResult = css`
   }
 
   .soft {
-    color: var(--text-soft);
+    color: var(--gf-text-soft);
   }
 
   .line {
     display: flex;
     align-items: flex-start;
-    gap: calc(var(--step) * 1.5);
+    gap: calc(var(--gf-step) * 1.5);
   }
 
   .line svg {
     margin-block-start: 0.125em;
-    color: var(--text-soft);
+    color: var(--gf-text-soft);
   }
 
   .comforts {
     display: flex;
     flex-wrap: wrap;
-    gap: var(--step) calc(var(--step) * 3);
+    gap: var(--gf-step) calc(var(--gf-step) * 3);
   }
 
   .comforts li {
     display: inline-flex;
-    gap: var(--step);
+    gap: var(--gf-step);
     font-size: 0.9375em;
   }
 
   .comforts svg {
     margin-block-start: 0.125em;
-    color: var(--accent);
+    color: var(--gf-accent);
   }
 
   .state {
     font-size: 0.875em;
-    color: var(--text-soft);
+    color: var(--gf-text-soft);
   }
 
   .notice {
-    border-radius: var(--radius-small);
-    padding: var(--step) calc(var(--step) * 2);
-    background: var(--notice-soft);
-    color: var(--notice);
+    border-radius: var(--gf-radius-small);
+    padding: var(--gf-step) calc(var(--gf-step) * 2);
+    background: var(--gf-notice-soft);
+    color: var(--gf-notice);
     font-size: 0.9375em;
     align-self: start;
   }
@@ -93,25 +93,26 @@ export const cardStyles: CSSResult = css`
     flex-wrap: wrap;
     align-items: center;
     justify-content: space-between;
-    gap: calc(var(--step) * 2);
+    gap: calc(var(--gf-step) * 2);
     margin-block-start: auto;
-    padding-block-start: var(--step);
+    padding-block-start: var(--gf-step);
   }
 
   .actions {
+    margin-inline-start: auto;
     display: flex;
     flex-wrap: wrap;
-    gap: calc(var(--step) * 2);
+    gap: calc(var(--gf-step) * 2);
   }
 
-  .expect {
-    gap: 0;
+  .button.expect {
+    gap: 2px;
     padding-inline: 0;
   }
 
   @container (min-inline-size: 360px) {
     .card {
-      padding: calc(var(--step) * 4);
+      padding: calc(var(--gf-step) * 4);
     }
   }
 `;

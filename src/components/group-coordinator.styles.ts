@@ -6,8 +6,8 @@ export const coordinatorStyles: CSSResult = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0 calc(var(--step) * 3);
-    margin-block-start: calc(var(--step) * 2);
+    gap: 0 calc(var(--gf-step) * 3);
+    margin-block-start: calc(var(--gf-step) * 2);
     font-size: 0.875em;
   }
 

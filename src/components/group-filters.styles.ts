@@ -6,6 +6,6 @@ export const filterStyles: CSSResult = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: calc(var(--step) * 2);
+    gap: calc(var(--gf-step) * 2);
   }
 `;

@@ -5,7 +5,7 @@ export const finderStyles: CSSResult = css`
   .regions {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: calc(var(--step) * 4);
+    gap: calc(var(--gf-step) * 4);
   }
 
   .own {

@@ -3,9 +3,9 @@ import { css, type CSSResult } from 'lit';
 /** Calm, quiet, never red; closed it is at most 100 px high at 320 px. */
 export const helpStyles: CSSResult = css`
   .strip {
-    border-radius: var(--radius);
-    padding: calc(var(--step) * 2) calc(var(--step) * 3);
-    background: var(--soft);
+    border-radius: var(--gf-radius);
+    padding: calc(var(--gf-step) * 2) calc(var(--gf-step) * 3);
+    background: var(--gf-soft);
   }
 
   /* In the order of the page, so that Tab goes as the eye does. */
@@ -13,7 +13,7 @@ export const helpStyles: CSSResult = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0 calc(var(--step) * 4);
+    gap: 0 calc(var(--gf-step) * 4);
   }
 
   .question {
@@ -36,20 +36,20 @@ export const helpStyles: CSSResult = css`
     border: 0;
     margin: 0;
     padding: 0;
-    gap: var(--step);
+    gap: var(--gf-step);
     background: none;
-    color: var(--accent);
+    color: var(--gf-accent);
     font: inherit;
     cursor: pointer;
   }
 
-  /* On a phone two rows that a thumb can hit, in 100 px: they reach over the question and the edge, where nothing else is hit. */
-  @container (max-inline-size: 479px) {
+  /* On a phone, where words are short: two rows that a thumb can hit, in 100 px; they reach over the question and the edge. */
+  @container (min-inline-size: 16em) and (max-inline-size: 479px) {
     .strip {
-      padding-block: var(--step);
+      padding-block: var(--gf-step);
     }
 
-    .brief {
+    .brief:lang(en) {
       display: grid;
       grid-template-columns: fit-content(60%) 1fr;
       justify-items: start;
@@ -59,18 +59,23 @@ export const helpStyles: CSSResult = css`
       grid-column: 1 / -1;
     }
 
-    .ways a:nth-child(-n + 2) {
-      margin-block-start: -10px;
+    :lang(en) > .ways a {
+      align-items: end;
+      margin-block-start: -14px;
+      padding-block-end: 4px;
     }
 
-    .ways a:nth-child(n + 3),
-    .more {
-      margin-block-end: -10px;
+    :lang(en) > .ways a + a + a,
+    .more:lang(en) {
+      align-items: start;
+      margin-block: 0 -4px;
+      padding-block: 4px 0;
     }
   }
 
   @container (max-inline-size: 359px) {
     .brief {
+      column-gap: calc(var(--gf-step) * 2);
       font-size: 0.875em;
     }
   }

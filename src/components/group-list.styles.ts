@@ -15,13 +15,13 @@ export const listStyles: CSSResult = css`
   .stack {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: calc(var(--step) * 3);
+    gap: calc(var(--gf-step) * 3);
   }
 
   @container (min-inline-size: 900px) {
     .cards {
       grid-template-columns: repeat(2, minmax(0, 1fr));
-      gap: calc(var(--step) * 4);
+      gap: calc(var(--gf-step) * 4);
     }
 
     group-card[open] {
@@ -33,7 +33,7 @@ export const listStyles: CSSResult = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: calc(var(--step) * 2) calc(var(--step) * 3);
+    gap: calc(var(--gf-step) * 2) calc(var(--gf-step) * 3);
   }
 
   .more {
@@ -41,13 +41,13 @@ export const listStyles: CSSResult = css`
   }
 
   .list-unsure {
-    margin-block-start: calc(var(--step) * 3);
+    margin-block-start: calc(var(--gf-step) * 3);
     font-weight: 600;
   }
 
   .skeleton {
     block-size: 13em;
-    border-radius: var(--radius);
-    background: var(--soft);
+    border-radius: var(--gf-radius);
+    background: var(--gf-soft);
   }
 `;

@@ -11,9 +11,9 @@ export const nextStyles: CSSResult = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: calc(var(--step) * 2) calc(var(--step) * 4);
-    border-inline-start: 3px solid var(--accent);
-    padding-inline-start: calc(var(--step) * 4);
+    gap: calc(var(--gf-step) * 2) calc(var(--gf-step) * 4);
+    border-inline-start: 3px solid var(--gf-accent);
+    padding-inline-start: calc(var(--gf-step) * 4);
     break-inside: avoid;
   }
 
@@ -37,8 +37,8 @@ export const nextStyles: CSSResult = css`
   }
 
   .button {
-    border-color: var(--accent);
-    color: var(--accent);
+    border-color: var(--gf-accent);
+    color: var(--gf-accent);
   }
 
   @container (min-inline-size: 480px) {

@@ -5,7 +5,7 @@ export const searchStyles: CSSResult = css`
   form {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: calc(var(--step) * 2);
+    gap: calc(var(--gf-step) * 2);
   }
 
   label {
@@ -15,7 +15,7 @@ export const searchStyles: CSSResult = css`
   .row {
     display: flex;
     flex-wrap: wrap;
-    gap: calc(var(--step) * 2);
+    gap: calc(var(--gf-step) * 2);
   }
 
   .row .button + .button {
@@ -26,12 +26,12 @@ export const searchStyles: CSSResult = css`
     flex: 1 0 100%;
     min-inline-size: 0;
     min-block-size: 48px;
-    border: 1px solid var(--control-line);
-    border-radius: var(--radius-small);
+    border: 1px solid var(--gf-control-line);
+    border-radius: var(--gf-radius-small);
     margin: 0;
-    padding: calc(var(--step) * 2) calc(var(--step) * 3);
-    background: var(--card);
-    color: var(--text);
+    padding: calc(var(--gf-step) * 2) calc(var(--gf-step) * 3);
+    background: var(--gf-card);
+    color: var(--gf-text);
     /* Below 16 px phones zoom into the box. */
     font: inherit;
     font-size: max(1em, 16px);
@@ -39,32 +39,35 @@ export const searchStyles: CSSResult = css`
   }
 
   input:focus-visible {
-    border-radius: var(--radius-small);
+    border-radius: var(--gf-radius-small);
   }
 
   .starts,
   .under {
     display: flex;
     flex-wrap: wrap;
-    gap: var(--step) calc(var(--step) * 2);
+    gap: var(--gf-step) calc(var(--gf-step) * 2);
   }
 
   .starts .button {
-    border: 1px solid transparent;
     border-radius: 22px;
-    padding-inline: calc(var(--step) * 3);
-    background: var(--soft);
+    padding-inline: calc(var(--gf-step) * 3);
     font-size: 0.9375em;
     font-weight: 400;
   }
 
+  .starts [aria-pressed='false'] {
+    border-color: transparent;
+    background: var(--gf-soft);
+  }
+
   .hint {
-    color: var(--text-soft);
+    color: var(--gf-text-soft);
     font-size: 0.875em;
   }
 
   label + .hint {
-    margin-block-start: calc(var(--step) * -1.5);
+    margin-block-start: calc(var(--gf-step) * -1.5);
   }
 
   /* Room for what comes later, so that nothing below it moves. */
@@ -92,7 +95,7 @@ export const searchStyles: CSSResult = css`
   @container (min-inline-size: 900px) {
     .where {
       flex: 1;
-      margin-inline-start: calc(var(--step) * 2);
+      margin-inline-start: calc(var(--gf-step) * 2);
     }
   }
 `;

@@ -11,9 +11,9 @@ import type { PlaceLine } from './place-line.js';
 
 const DADS = 'dads-partners';
 
-/** Safari brings a text box into view without its scroll margin, and so below a sticky header (A3). */
-function reveal({ target }: Event): void {
-  (target as HTMLElement).scrollIntoView({ block: 'nearest' });
+/** Safari brings a text box that Tab reaches into view without its scroll margin, and so below a sticky header (A3). */
+function reveal(event: KeyboardEvent): void {
+  if (event.key === 'Tab') (event.target as HTMLElement).scrollIntoView({ block: 'nearest' });
 }
 
 /**
@@ -86,7 +86,7 @@ export class GroupSearch extends GroupElement {
             maxlength="200"
             aria-describedby="hint"
             .value=${this.shownText(snapshot)}
-            @focus=${reveal}
+            @keyup=${reveal}
             @input=${this.type}
           />
           <button class="button primary" part="search-button">${words.search}</button>

@@ -6,16 +6,16 @@ export const startStyles: CSSResult = css`
   .start-more {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: calc(var(--step) * 3);
+    gap: calc(var(--gf-step) * 3);
   }
 
   .start-more {
-    gap: var(--step);
-    margin-block-start: calc(var(--step) * 3);
+    gap: var(--gf-step);
+    margin-block-start: calc(var(--gf-step) * 3);
   }
 
   .start-more .whom {
-    margin-block-start: var(--step);
+    margin-block-start: var(--gf-step);
   }
 
   .start p,
@@ -33,7 +33,7 @@ export const startStyles: CSSResult = css`
   .start-who {
     display: flex;
     flex-wrap: wrap;
-    gap: calc(var(--step) * 2);
+    gap: calc(var(--gf-step) * 2);
   }
 
   .start-who p {
@@ -42,17 +42,17 @@ export const startStyles: CSSResult = css`
 
   .start-steps {
     display: grid;
-    gap: calc(var(--step) * 4);
+    gap: calc(var(--gf-step) * 4);
     margin: 0;
     padding-inline-start: 1.75em;
   }
 
   .start-steps > li {
-    padding-inline-start: var(--step);
+    padding-inline-start: var(--gf-step);
   }
 
   .start-steps > li::marker {
-    color: var(--accent);
+    color: var(--gf-accent);
     font-weight: 600;
   }
 
@@ -62,10 +62,10 @@ export const startStyles: CSSResult = css`
 
   .start-links {
     display: grid;
-    gap: var(--step);
-    margin-block-start: var(--step);
-    border-inline-start: 3px solid var(--line);
-    padding-inline-start: calc(var(--step) * 3);
+    gap: var(--gf-step);
+    margin-block-start: var(--gf-step);
+    border-inline-start: 3px solid var(--gf-line);
+    padding-inline-start: calc(var(--gf-step) * 3);
   }
 
   .start-links a {
@@ -76,7 +76,7 @@ export const startStyles: CSSResult = css`
   }
 
   .start-soft {
-    color: var(--text-soft);
+    color: var(--gf-text-soft);
     font-size: 0.9375em;
   }
 `;

@@ -4,10 +4,10 @@ import { css, type CSSResult } from 'lit';
 export const recordStyles: CSSResult = css`
   .records {
     display: grid;
-    gap: calc(var(--step) * 3);
-    border-block-start: 1px solid var(--line);
-    margin-block-start: calc(var(--step) * 2);
-    padding-block: calc(var(--step) * 3) calc(var(--step) * 2);
+    gap: calc(var(--gf-step) * 3);
+    border-block-start: 1px solid var(--gf-line);
+    margin-block-start: calc(var(--gf-step) * 2);
+    padding-block: calc(var(--gf-step) * 3) calc(var(--gf-step) * 2);
   }
 
   @container (min-inline-size: 720px) {
@@ -28,8 +28,8 @@ export const recordStyles: CSSResult = css`
   .records .links {
     display: flex;
     flex-wrap: wrap;
-    gap: calc(var(--step) * 2);
-    margin-block: var(--step);
+    gap: calc(var(--gf-step) * 2);
+    margin-block: var(--gf-step);
   }
 
   .name {
@@ -37,7 +37,7 @@ export const recordStyles: CSSResult = css`
   }
 
   .soft {
-    color: var(--text-soft);
+    color: var(--gf-text-soft);
     font-size: 0.875em;
   }
 `;

@@ -5,16 +5,16 @@ export const ladderStyles: CSSResult = css`
   .ladder {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: calc(var(--step) * 6);
-    margin-block-start: calc(var(--step) * 3);
+    gap: calc(var(--gf-step) * 6);
+    margin-block-start: calc(var(--gf-step) * 3);
   }
 
   .rung {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: calc(var(--step) * 3);
-    border-block-start: 1px solid var(--line);
-    padding-block-start: calc(var(--step) * 4);
+    gap: calc(var(--gf-step) * 3);
+    border-block-start: 1px solid var(--gf-line);
+    padding-block-start: calc(var(--gf-step) * 4);
   }
 
   .list-rung {
@@ -25,7 +25,7 @@ export const ladderStyles: CSSResult = css`
 
   /* A sentence belongs to the heading above it. */
   .rung > .list-rung + p {
-    margin-block-start: calc(var(--step) * -2);
+    margin-block-start: calc(var(--gf-step) * -2);
   }
 
   .rung > .whom {

@@ -5,8 +5,8 @@ export const languageStyles: CSSResult = css`
   .languages {
     display: flex;
     flex-wrap: wrap;
-    gap: calc(var(--step) * 2);
+    gap: calc(var(--gf-step) * 2);
     /* The words stand in line with those above them. */
-    margin-inline-start: calc(var(--step) * -2);
+    margin-inline-start: calc(var(--gf-step) * -2);
   }
 `;

@@ -21,6 +21,9 @@ export interface LanguageHost extends Speaking {
   readonly claimed: Iterable<Speaking>;
 }
 
+/** What has spoken as its finder does, so that it ends when it leaves. */
+const speaking: WeakMap<LanguageHost, readonly Speaking[]> = new WeakMap();
+
 /** Draws the buttons; nothing where there is no choice. */
 export type RenderLanguages = (around: Surroundings) => TemplateResult | typeof nothing;
 
@@ -35,10 +38,8 @@ export async function prepare(host: LanguageHost, { more }: Surroundings): Promi
 }
 
 function render(host: LanguageHost, { words }: Surroundings, label: string | undefined): ReturnType<RenderLanguages> {
-  // A choice that is no longer offered ends; a part that comes later speaks as the others do.
-  const chosen = host.languages ? host.looking.chosen : undefined;
-  for (const { looking } of [host, ...host.claimed]) if (looking.chosen !== chosen) void looking.speak(chosen);
   const offered = host.languages ? offeredLanguages(host, host.languages) : [];
+  speakAlike(host, offered);
   const isPair = offered.length === 2;
   const shown = isPair ? offered.filter((tag) => languageOf(tag) !== words.lang) : offered;
   if (offered.length < 2) return nothing;
@@ -61,4 +62,14 @@ function render(host: LanguageHost, { words }: Surroundings, label: string | und
       </button>`;
     })}
   </div>`;
+}
+
+/** A choice that is no longer offered ends; a part that comes later speaks as the others do, one that left as its page. */
+function speakAlike(host: LanguageHost, offered: readonly string[]): void {
+  const last = host.looking.chosen;
+  const chosen = last && offered.find((tag) => languageOf(tag) === languageOf(last));
+  const parts = [host, ...host.claimed];
+  for (const { looking } of parts) if (looking.chosen !== chosen) void looking.speak(chosen);
+  for (const part of speaking.get(host) ?? []) if (!parts.includes(part)) void part.looking.speak(undefined);
+  speaking.set(host, parts);
 }

@@ -5,19 +5,19 @@ export const voiceStyles: CSSResult = css`
   .ways {
     display: flex;
     flex-wrap: wrap;
-    gap: calc(var(--step) * 2);
+    gap: calc(var(--gf-step) * 2);
   }
 
   .crisis.records {
     border: 0;
-    border-radius: var(--radius);
+    border-radius: var(--gf-radius);
     margin: 0;
-    padding: calc(var(--step) * 4);
-    background: var(--soft);
+    padding: calc(var(--gf-step) * 4);
+    background: var(--gf-soft);
   }
 
   .foot {
-    color: var(--text-soft);
+    color: var(--gf-text-soft);
     font-size: 0.875em;
   }
 `;

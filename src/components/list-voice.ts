@@ -17,6 +17,7 @@ import { voiceStyles } from './list-voice.styles.js';
 import type { CardTemplate, RenderLadder } from './ladder.js';
 import type { RenderLines } from './crisis-lines.js';
 import { farOf, type Far } from './far.js';
+import { sentenceOf } from './sentences.js';
 import { whichPlace } from './which-place.js';
 
 /** Loading is spoken of after so many milliseconds, also where this part was on the page already. */
@@ -87,7 +88,7 @@ export class ListVoice {
     if (isNew) this.cueDone = cue.id;
     if (isNew && cue.target === 'results') {
       // The focus says it.
-      this.speaker.hush(this.sentence(session, around));
+      this.speaker.hush(this.answer(session, around));
       this.focusOn('.results');
     } else if (isNew && cue.target === 'selected') {
       void this.openSelected(snapshot);
@@ -96,13 +97,20 @@ export class ListVoice {
       void this.focusOnCard(cue.target as number);
     } else if (typeof cue?.target === 'string' || cue === undefined || snapshot.query !== this.heard?.query) {
       const isWaiting = snapshot.state === 'loading' && snapshot.total === 0;
-      this.speaker.say(this.sentence(session, around), isWaiting ? LOADING : undefined);
+      this.speaker.say(this.answer(session, around), isWaiting ? LOADING : undefined);
     }
     this.heard = snapshot;
   }
 
-  /** The results heading, by what was asked. */
+  /** The results heading, by what was asked; on paper only how many there are, for whoever finds it. */
   sentence(session: Session, around: Surroundings): string {
+    const { snapshot } = session;
+    const { words } = around;
+    if (!this.list.paper) return this.answer(session, around);
+    return snapshot.matches > 0 ? words.results(snapshot.matches) : sentenceOf(snapshot, words);
+  }
+
+  private answer(session: Session, around: Surroundings): string {
     return answerSentence(session, around, this.messages, this.slow);
   }
 
@@ -111,14 +119,15 @@ export class ListVoice {
     return html`<p>${faultSentence(sources, this.messages.answers)}</p>`;
   }
 
-  /** How far a group is, for its card. */
+  /** How far a group is, for its card; paper does not say from where. */
   far({ snapshot, asker }: Session, listing: Listing): Far | undefined {
-    return snapshot.query.near && asker && farOf(listing, snapshot, asker, this.messages.places);
+    const far = snapshot.query.near && asker && farOf(listing, snapshot, asker, this.messages.places);
+    return far && this.list.paper ? { ...far, long: '' } : far;
   }
 
   /** What stands above the cards: whom to call now, where what was typed asks for that, and which of several places is meant. */
   before(session: Session, around: Surroundings): unknown {
-    const { finding, listings, matches, query } = session.snapshot;
+    const { finding, listings, matches, query, settings } = session.snapshot;
     const isUrgent = isCrisis(query.near?.typed ?? query.words);
     return [
       // Where a page shows a button for more, paper says that there are more.
@@ -127,7 +136,20 @@ export class ListVoice {
         : nothing,
       isUrgent ? this.lines.value?.(session, around) : nothing,
       finding ? nothing : whichPlace(session, this.messages.places),
+      query.loss && !settings.lossSafe && matches > 0 ? this.allAgain(session) : nothing,
     ];
+  }
+
+  /** After a loss: the way back to all groups, in sight. */
+  private allAgain(session: Session): TemplateResult {
+    const show = async (): Promise<void> => {
+      await session.dispatch({ type: 'loss', on: false });
+      await this.list.updateComplete;
+      this.focusOn('.results');
+    };
+    return html`<div class="ways">
+      <button class="button plain" part="list-way" @click=${show}>${this.messages.filters.showAll}</button>
+    </div>`;
   }
 
   /** What stands below the cards: the way on, and where the list comes from. */

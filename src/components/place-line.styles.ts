@@ -9,7 +9,7 @@ export const placeLineStyles: CSSResult = css`
     align-items: center;
     /* Lines stay where they are when the sentence changes. */
     align-content: start;
-    gap: 0 calc(var(--step) * 2);
+    gap: 0 calc(var(--gf-step) * 2);
   }
 
   .where .button {
@@ -23,7 +23,7 @@ export const placeLineStyles: CSSResult = css`
     max-inline-size: 100%;
     align-items: center;
     justify-content: space-between;
-    gap: calc(var(--step) * 2);
+    gap: calc(var(--gf-step) * 2);
   }
 
   @container (min-inline-size: 480px) {
@@ -35,23 +35,27 @@ export const placeLineStyles: CSSResult = css`
   .place {
     display: flex;
     align-items: center;
-    gap: var(--step);
+    gap: var(--gf-step);
     min-block-size: 40px;
     font-weight: 600;
   }
 
   .place svg {
-    color: var(--text-soft);
+    color: var(--gf-text-soft);
+  }
+
+  .dark select {
+    color-scheme: dark;
   }
 
   select {
     min-inline-size: 0;
     min-block-size: 44px;
-    border: 1px solid var(--control-line);
-    border-radius: var(--radius-small);
-    padding-inline: calc(var(--step) * 2);
-    background: var(--card);
-    color: var(--text);
+    border: 1px solid var(--gf-control-line);
+    border-radius: var(--gf-radius-small);
+    padding-inline: calc(var(--gf-step) * 2);
+    background: var(--gf-card);
+    color: var(--gf-text);
     font: inherit;
     font-size: max(1em, 16px);
   }

@@ -4,17 +4,17 @@ import { css, type CSSResult } from 'lit';
 export const whomStyles: CSSResult = css`
   .whom {
     display: grid;
-    gap: calc(var(--step) * 2);
-    border: 1px solid var(--line);
-    border-radius: var(--radius);
-    padding: calc(var(--step) * 3);
-    background: var(--card);
+    gap: calc(var(--gf-step) * 2);
+    border: 1px solid var(--gf-line);
+    border-radius: var(--gf-radius);
+    padding: calc(var(--gf-step) * 3);
+    background: var(--gf-card);
     break-inside: avoid;
     overflow-wrap: anywhere;
   }
 
   :where(.whom + .whom) {
-    margin-block-start: calc(var(--step) * 3);
+    margin-block-start: calc(var(--gf-step) * 3);
   }
 
   .whom > * {
@@ -28,25 +28,25 @@ export const whomStyles: CSSResult = css`
   }
 
   .whom-soft {
-    color: var(--text-soft);
+    color: var(--gf-text-soft);
     font-size: 0.9375em;
   }
 
   .whom-ways {
     display: flex;
     flex-wrap: wrap;
-    gap: calc(var(--step) * 2);
-    margin-block-start: var(--step);
+    gap: calc(var(--gf-step) * 2);
+    margin-block-start: var(--gf-step);
   }
 
   .whom-ways .button {
-    border-color: var(--accent);
-    color: var(--accent);
+    border-color: var(--gf-accent);
+    color: var(--gf-accent);
   }
 
   @container (min-inline-size: 360px) {
     .whom {
-      padding: calc(var(--step) * 4);
+      padding: calc(var(--gf-step) * 4);
     }
   }
 `;

@@ -23,8 +23,17 @@ export interface PrintedElement extends LitElement {
   prepare?(): void;
 }
 
+/** An element that can be drawn at once; Lit keeps that to itself. */
+interface Drawn extends Element {
+  readonly isUpdatePending?: boolean;
+  performUpdate(): void;
+}
+
 /** Letters of an opened card from which on it fills more than half a sheet; such a card may be split between its sections. */
 const LONG = 2000;
+
+/** Rounds of drawing; who asks for one more in each of them gets no more. */
+const ROUNDS = 20;
 
 const all = new Set<Sheet>();
 /** Elements whose lazy parts are still to be asked for: printing waits for no file. */
@@ -67,15 +76,25 @@ class Sheet implements ReactiveController {
       this.lang = lang;
       prepareLater(host);
     }
-    if (host.paper) this.lay();
+    if (host.paper) this.finish();
   }
 
-  /** Also where something came while it was printed. */
+  /** What it opens to comes with its next update. */
   lay(): void {
-    if (!this.host.paper) {
-      this.host.paper = { day: today(), host: location.host };
-      this.host.requestUpdate();
-    }
+    if (this.host.paper) return;
+    this.host.paper = { day: today(), host: location.host };
+    this.host.requestUpdate();
+  }
+
+  /** What waits to be drawn: the element, or what came into it. */
+  pending(): readonly Drawn[] {
+    const { host } = this;
+    const inside = host.shadowRoot?.querySelectorAll<Drawn>('*') ?? [];
+    return [host as unknown as Drawn, ...inside].filter(({ isUpdatePending }) => isUpdatePending);
+  }
+
+  /** When all is drawn; also where something came while it was printed. */
+  finish(): void {
     this.dress();
     this.write();
   }
@@ -127,6 +146,24 @@ function begin(by: 'event' | 'media'): void {
   // The event goes before: while it prints, a browser may look at the page as a screen again and again.
   if (begun !== 'event') begun = by;
   for (const sheet of all) sheet.lay();
+  draw();
+  for (const sheet of all) sheet.finish();
+}
+
+/** Draws now what else would wait for a microtask: none runs before the layout where a script of the page prints. */
+function draw(): void {
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const pending = [...all].flatMap((sheet) => sheet.pending());
+    if (pending.length === 0) return;
+    for (const element of pending) {
+      try {
+        element.performUpdate();
+      } catch (error) {
+        // One that fails takes no other off paper.
+        reportError(error);
+      }
+    }
+  }
 }
 
 function end(): void {
@@ -162,8 +199,11 @@ function prepareNext(): void {
   const [host] = unprepared;
   if (!host) return;
   unprepared.delete(host);
-  if (host.isConnected) host.prepare?.();
-  if (unprepared.size > 0) whenIdle(prepareNext);
+  try {
+    if (host.isConnected) host.prepare?.();
+  } finally {
+    if (unprepared.size > 0) whenIdle(prepareNext);
+  }
 }
 
 /** A busy machine may never be idle, and Safari has no word for it. */

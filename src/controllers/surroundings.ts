@@ -46,12 +46,6 @@ function isLight(color: string): boolean {
   return color.startsWith('rgb') && 0.2126 * r + 0.7152 * g + 0.0722 * b > 140;
 }
 
-/** The page has set no color of ours, and its own is told in the plain way. */
-function isPlain(style: CSSStyleDeclaration): boolean {
-  const set = ['accent', 'text', 'surface'].map((name) => style.getPropertyValue(`--group-color-${name}`));
-  return style.color.startsWith('rgb') && !set.join('');
-}
-
 /** For so many milliseconds words are waited for before English stands in. */
 const PATIENCE = 2000;
 
@@ -86,15 +80,22 @@ export class SurroundingsController implements ReactiveController {
     const { host } = this;
     if (host.surroundings) return;
     void this.look();
-    if (isPlain(getComputedStyle(host))) return;
-    // What the page has set is looked at before the first cards show; a missing file is told by the follower.
-    void Promise.all([import('./page-changes.js'), host.updateComplete]).then(
-      ([{ settleTheme }]) => {
+    const style = getComputedStyle(host);
+    const set = (name: string): string => style.getPropertyValue(`--group-color-${name}`);
+    // Light or dark can be told from the text that is inherited, where that is written in the plain way.
+    const isSure = style.color.startsWith('rgb') && !set('text') && !set('surface');
+    if (isSure && !set('accent')) return;
+    const looked = import('./page-changes.js').then(
+      async ({ settleTheme }) => {
         this.settle = settleTheme;
-        void this.look();
+        // By then the wrapper is there.
+        await new Promise((resolve) => setTimeout(resolve));
+        await this.look();
       },
+      // A missing file is told by the follower.
       () => undefined,
     );
+    if (!isSure) this.waiting ??= this.wait(looked);
   }
 
   /** Speaks a language in place of the page's; undefined: the page's again. Resolves when its words are there. */

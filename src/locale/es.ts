@@ -51,7 +51,7 @@ export const es: Messages = {
     return key === undefined ? `Llama al ${to}` : `Llama al ${to} (oprime ${key})`;
   },
   text: (to, word) => (word ? `Envía ${word} al ${to}` : `Envía un mensaje al ${to}`),
-  helpMore: 'Más opciones',
+  helpMore: 'Ver más',
   searchLabel: 'Ciudad, código postal o palabra',
   search: 'Buscar',
   searchHint: 'Tu búsqueda no sale de este dispositivo.',

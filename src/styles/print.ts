@@ -10,25 +10,26 @@ export const printStyles: CSSResult = css`
     }
 
     .root.root {
-      --text: #000;
-      --text-soft: #333;
-      --surface: #fff;
-      --card: #fff;
-      --soft: #fff;
-      --fill: #000;
-      --accent: #000;
-      --on-accent: #fff;
-      --accent-soft: #fff;
-      --line: #999;
-      --control-line: #666;
-      --notice: #000;
-      --notice-soft: #fff;
+      --gf-text: #000;
+      --gf-text-soft: #333;
+      --gf-surface: #fff;
+      --gf-card: #fff;
+      --gf-soft: #fff;
+      --gf-fill: #000;
+      --gf-accent: #000;
+      --gf-on-accent: #fff;
+      --gf-accent-soft: #fff;
+      --gf-line: #999;
+      --gf-control-line: #666;
+      --gf-notice: #000;
+      --gf-notice-soft: #fff;
       background: #fff;
       color: #000;
       color-scheme: light;
       font-size: 10.5pt;
       line-height: 1.3;
       text-shadow: none;
+      transition: none !important;
       orphans: 3;
       widows: 3;
     }
@@ -57,11 +58,22 @@ export const printStyles: CSSResult = css`
       break-after: avoid;
     }
 
+    :focus-visible {
+      outline: none;
+    }
+
     button,
     .chevron,
     .skeleton,
     .note,
     .start-who {
+      display: none !important;
+    }
+
+    /* What she asked is nobody's business who finds the page; the help strip has the numbers. */
+    .crisis,
+    .ways[part~='list-places'],
+    .unseen[role='status'] {
       display: none !important;
     }
 

@@ -66,11 +66,12 @@ export const base: CSSResult = css`
   }
 
   [dir='auto'] {
+    text-align: -webkit-match-parent;
     text-align: match-parent;
   }
 
   a {
-    color: var(--accent);
+    color: var(--gf-accent);
     text-underline-offset: 0.15em;
     text-decoration-thickness: 1px;
   }
@@ -81,7 +82,7 @@ export const base: CSSResult = css`
 
   :focus-visible {
     border-radius: 4px;
-    outline: 3px solid var(--accent);
+    outline: 3px solid var(--gf-accent);
     outline-offset: 2px;
     scroll-margin-block: var(--group-scroll-margin, 1rem);
   }
@@ -96,6 +97,14 @@ export const base: CSSResult = css`
     stroke-linecap: round;
     stroke-linejoin: round;
     vertical-align: -0.25em;
+  }
+
+  /* What prints before the sheet for paper is there. */
+  @media print {
+    form,
+    button {
+      display: none !important;
+    }
   }
 
   .unseen {
@@ -114,14 +123,14 @@ export const buttons: CSSResult = css`
     display: inline-flex;
     align-items: center;
     justify-content: center;
-    gap: calc(var(--step) * 1.5);
+    gap: calc(var(--gf-step) * 1.5);
     min-block-size: 44px;
-    border: 1px solid var(--control-line);
-    border-radius: var(--radius-small);
+    border: 1px solid var(--gf-control-line);
+    border-radius: var(--gf-radius-small);
     margin: 0;
-    padding: calc(var(--step) * 1.5) calc(var(--step) * 4);
+    padding: calc(var(--gf-step) * 1.5) calc(var(--gf-step) * 4);
     background: transparent;
-    color: var(--text);
+    color: var(--gf-text);
     font: inherit;
     font-weight: 600;
     line-height: 1.3;
@@ -132,27 +141,27 @@ export const buttons: CSSResult = css`
   }
 
   .button:hover {
-    background: var(--soft);
+    background: var(--gf-soft);
   }
 
   .button:focus-visible {
-    border-radius: var(--radius-small);
+    border-radius: var(--gf-radius-small);
   }
 
   .button[aria-pressed='true'] {
-    border-color: var(--accent);
-    background: var(--accent-soft);
-    box-shadow: inset 0 0 0 1px var(--accent);
+    border-color: var(--gf-accent);
+    background: var(--gf-accent-soft);
+    box-shadow: inset 0 0 0 1px var(--gf-accent);
   }
 
   .primary {
-    border-color: var(--accent);
-    background: var(--fill);
-    color: var(--on-accent);
+    border-color: var(--gf-accent);
+    background: var(--gf-fill);
+    color: var(--gf-on-accent);
   }
 
   .primary:hover {
-    background: var(--fill);
+    background: var(--gf-fill);
     text-decoration: underline;
   }
 
@@ -160,8 +169,8 @@ export const buttons: CSSResult = css`
   .plain:hover {
     border: 0;
     background: none;
-    padding-inline: calc(var(--step) * 2);
-    color: var(--accent);
+    padding-inline: calc(var(--gf-step) * 2);
+    color: var(--gf-accent);
     font-weight: 400;
     text-decoration: underline;
     text-decoration-thickness: 1px;
@@ -185,7 +194,7 @@ export const buttons: CSSResult = css`
 
   @media (forced-colors: active) {
     .button[aria-pressed='true'] {
-      outline: 2px solid Highlight;
+      border: 3px solid Highlight;
     }
   }
 `;

@@ -161,6 +161,19 @@ describe('the focus is never under a sticky header (A3)', () => {
     });
   });
 
+  it('nor does the page move where a script that wants it to stay gives the focus', async () => {
+    const screen = await phone();
+    await screen.show('ready, with more to show', async (finder) => {
+      const input = parts(finder, 'search-input')[0]!;
+      screen.page.scrollTo(0, 5000);
+      const { scrollY } = screen.page;
+      input.focus({ preventScroll: true });
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      expect(focusIn(screen)).to.equal(input);
+      expect([scrollY > 500, screen.page.scrollY]).to.deep.equal([true, scrollY]);
+    });
+  });
+
   it('nor when the act was a press of a finger or a mouse', async function () {
     // No other driver presses where it is told to inside a frame.
     if (!navigator.userAgent.includes('Chrome/')) this.skip();

@@ -79,7 +79,8 @@ describe('a feed that fails', () => {
       const state = await prepareState({ ...setup, content: OWN });
       expect(state.finder.state).to.equal('partial');
       expect(state.cards()).to.have.length(10);
-      expect(state.words()).to.contain(sentence).and.to.contain('Call 988');
+      await until(() => state.words().includes(sentence));
+      expect(state.words()).to.contain('Call 988');
       state.button('Try again');
       expect(await faultOf(state)).to.include({ code });
       expect(errors).to.deep.equal([]);

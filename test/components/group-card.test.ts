@@ -148,6 +148,57 @@ describe('the closed card', () => {
     expect(title.querySelector('[lang]')?.getAttribute('lang')).to.equal('es');
     expect(title.querySelector('[dir="auto"]')).not.to.equal(null);
   });
+
+  it('gives every sentence of the feed in an opened card its language too, and ours the page’s (A21)', async () => {
+    const own = {
+      lang: 'es',
+      formats: ['in-person', 'online', 'phone'],
+      description: 'Hablamos y escuchamos.',
+      serves: { text: 'Toda la comarca.' },
+      scheduleText: 'Cuando haya luna llena.',
+      expect: { opening: 'Decimos el nombre.' },
+      place: {
+        name: 'Casa del Molino',
+        city: 'Portland',
+        notes: 'Por la puerta azul.',
+        transit: 'Autobús 4.',
+        parking: 'En la plaza.',
+      },
+      joining: { mode: 'contact' as const, text: 'Escribe antes.' },
+      online: { url: 'https://meet.example.org/a', notes: 'Sin cámara.' },
+      dialIn: [{ number: '+12075550117', notes: 'Pide la sala.' }],
+      cost: { min: 5, currency: 'USD', text: 'Lo que puedas.' },
+      insurance: 'Casi todos los planes.',
+      credential: 'Matrona.',
+      contacts: [{ name: 'Ana', role: 'coordinadora del grupo' }],
+    } satisfies Partial<GroupRecord>;
+    const card = await opened(own);
+    const detail = parts(card, 'card-detail')[0]!;
+    const languageOf = (words: string): string | null | undefined => {
+      const texts = document.createTreeWalker(detail, NodeFilter.SHOW_TEXT);
+      while (texts.nextNode())
+        if (texts.currentNode.textContent!.includes(words))
+          return texts.currentNode.parentElement!.closest('[lang]')?.getAttribute('lang');
+      return undefined;
+    };
+    const { description, serves, scheduleText, place: there, joining, online, dialIn, cost } = own;
+    for (const words of [
+      ...[description, serves.text, scheduleText, own.expect.opening, there.name, there.notes, there.transit],
+      ...[there.parking, joining.text, online.notes, dialIn[0]!.notes, cost.text, own.insurance, own.credential],
+      own.contacts[0]!.role,
+    ])
+      expect(languageOf(words), words).to.equal('es');
+    for (const words of ['Getting there', 'Training', '$5', 'This group is not therapy', 'By phone'])
+      expect(languageOf(words), words).to.equal('en');
+  });
+
+  it('lets the direction of a line follow the feed’s own text (A21)', async () => {
+    const card = await opened({ lang: 'ar', expect: { opening: 'نقول أسماءنا أولا' } });
+    const line = [...parts(card, 'card-detail')[0]!.querySelectorAll('p')].find((one) =>
+      wordsOf(one).includes('نقول'),
+    )!;
+    expect(getComputedStyle(line).direction).to.equal('rtl');
+  });
 });
 
 describe('the one thing to do next', () => {

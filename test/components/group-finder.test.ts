@@ -87,7 +87,8 @@ describe('state', () => {
       content: `<group-source src="${server('/faults/500')}"></group-source>`,
     });
     expect(finder.state).to.equal('partial');
-    expect(words()).to.contain('One of two lists loaded.').and.to.contain('Try again');
+    await until(() => words().includes('One of two lists loaded.'));
+    expect(words()).to.contain('Try again');
     expect(cards()).to.have.length(4);
   });
 

@@ -141,7 +141,7 @@ describe('Spanish only', () => {
     /\b(the|and|you|your|with|for|groups?|show|search|call|text|list|check(ed)?|more|free|online|person|today|tomorrow|every|filters?|support|led|sign|join|what|when|who|getting|there|not|yes|language|contact|area|bus|any)\b/i;
 
   const spanish = async (state: State): Promise<string> => {
-    await state.press(/^Más opciones/);
+    await state.press(/^Ver más/);
     await state.openFilters();
     await state.press(/^Qué esperar/);
     await until(() => parts(state.box, 'card-detail').some((one) => one.childElementCount > 1));

@@ -291,11 +291,20 @@ describe('the language button', () => {
     state.finder.setAttribute('languages', 'en fr');
     await until(() => names(state.box).join() === 'Français');
     await change(state, 'Français', 'Ville, code postal ou mot');
-    state.finder.setAttribute('languages', 'en es');
-    await until(() => names(state.box).join() === 'English,Español');
     state.finder.removeAttribute('languages');
     await until(() => label(state.box) === 'Town, ZIP or word');
     expect(names(state.box)).to.deep.equal([]);
+  });
+
+  it('ends a choice that its attribute no longer offers, and holds one that it offers in other words', async () => {
+    hearWarnings();
+    const state = await offering('en es');
+    await change(state, 'Español', 'Ciudad, código postal o palabra');
+    state.finder.setAttribute('languages', 'en es-MX fr');
+    await until(() => names(state.box).join() === 'English,Español,Français');
+    expect(label(state.box)).to.equal('Ciudad, código postal o palabra');
+    state.finder.setAttribute('languages', 'en fr');
+    await until(() => label(state.box) === 'Town, ZIP or word' && names(state.box).join() === 'Français');
   });
 
   it('speaks for the parts that the host has laid out elsewhere too, and for those that come later', async () => {
@@ -309,6 +318,27 @@ describe('the language button', () => {
     late.setAttribute('for', 'home');
     state.box.prepend(late);
     await until(() => wordsOf(late).includes('Filtros'));
+  });
+
+  it('speaks no longer for a part that has gone to another finder, whatever that one offers', async () => {
+    hearWarnings();
+    const state = await offering('en es', { attributes: { id: 'home' } });
+    await prepareState({ groups: TOWN, attributes: { id: 'plain' } });
+    const french = await offering('en fr', { attributes: { id: 'french' } });
+    await change(french, 'Français', 'Ville, code postal ou mot');
+    const part = document.createElement('group-search');
+    part.setAttribute('for', 'home');
+    state.box.prepend(part);
+    await change(state, 'Español', 'Ciudad, código postal o palabra');
+    await until(() => label(part) === 'Ciudad, código postal o palabra');
+    for (const [id, expected] of [
+      ['plain', 'Town, ZIP or word'],
+      ['home', 'Ciudad, código postal o palabra'],
+      ['french', 'Ville, code postal ou mot'],
+    ] as const) {
+      part.setAttribute('for', id);
+      await until(() => label(part) === expected);
+    }
   });
 
   it('holds the choice while the page changes its own language around it', async () => {

@@ -1,11 +1,11 @@
 /** D19: after a loss no mother-and-baby group and no word of ours about babies is left, seen or heard; in both languages. */
 import { expect } from '@open-wc/testing';
 import { COMFORT_FACTS, COMMUNITIES, EXPERIENCES } from '../../src/model/vocabulary.js';
-import { aRecord, type GroupRecord } from '../fixtures/records.js';
+import { aRecord, TOWN, type GroupRecord } from '../fixtures/records.js';
 import { ENGLISH, everyWord, SPANISH, slipsIn, type Language } from '../support/after-loss.js';
 import { expectAccessible } from '../support/axe.js';
 import { all, parts, rest, until, wordsOf } from '../support/deep.js';
-import { prepareState, type State } from '../support/finder.js';
+import { focused, prepareState, type State } from '../support/finder.js';
 
 const every = (stated: boolean): GroupRecord['comfort'] =>
   Object.fromEntries(COMFORT_FACTS.map((fact) => [fact, stated]));
@@ -150,4 +150,17 @@ describe('after a loss (D19)', () => {
     await openAll(state, ENGLISH);
     await expectAccessible(state.finder);
   });
+});
+
+it('after a loss all groups come back by a button in sight, and the focus goes to the sentence', async () => {
+  const state = await prepareState({ groups: TOWN });
+  await state.press('After a loss');
+  await until(() => state.hasButton('Show all'));
+  await state.press('Show all');
+  await until(() => state.sentence() === '13 groups. Soonest first.');
+  expect(state.hasButton('Show all')).to.equal(false);
+  await until(() => focused()?.matches('.results'));
+  const fixed = await prepareState({ groups: TOWN, attributes: { 'loss-safe': '' } });
+  await until(() => fixed.sentence().includes('Only groups for loss.'));
+  expect(fixed.hasButton('Show all')).to.equal(false);
 });

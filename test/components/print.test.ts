@@ -3,11 +3,11 @@ import { expect } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
 import type { GroupCard } from '../../src/components/group-card.js';
 import type { GroupHelp } from '../../src/components/group-help.js';
-import { addressOf } from '../../src/controllers/print-address.js';
 import { aRecord, TOWN, weekly } from '../fixtures/records.js';
 import { ENGLISH, slipsIn, SPANISH } from '../support/after-loss.js';
 import { all, allByRole, byRole, focused, isVisible, nameOf, parts, rest, until, wordsOf } from '../support/deep.js';
 import { afterwards, hearErrors, place, prepareState, type State } from '../support/finder.js';
+import { ask, PORTLAND } from '../support/near.js';
 
 /** Three groups, as a social worker finds them for somebody. */
 const THREE = [
@@ -39,11 +39,10 @@ async function prepared(root: Element): Promise<void> {
   );
 }
 
-/** The browser begins to print; it lays out the page as soon as no microtask is left. */
-async function begin(): Promise<void> {
+/** The browser begins to print; where a script of the page told it to, the layout comes before any microtask. */
+function begin(): void {
   window.dispatchEvent(new Event('beforeprint'));
   afterwards(end);
-  for (let turn = 0; turn < 60; turn += 1) await Promise.resolve();
 }
 
 function end(): void {
@@ -53,7 +52,7 @@ function end(): void {
 async function printed(setup: Parameters<typeof prepareState>[0] = { groups: THREE }): Promise<State> {
   const state = await prepareState(setup);
   await prepared(state.finder);
-  await begin();
+  begin();
   return state;
 }
 
@@ -88,23 +87,84 @@ describe('what is printed (R9)', () => {
     expect(details(state.finder)[0]).to.contain('(207) 555-0117');
   });
 
-  it('never has a passcode (P16)', () => {
-    expect(addressOf('https://meet.example.org/a?pwd=1&b=2')).to.equal('meet.example.org/a?b=2');
-    expect(addressOf('https://meet.example.org/a?PassCode=1')).to.equal('meet.example.org/a');
-    expect(addressOf('https://meet.example.org/a#pwd=1')).to.equal('meet.example.org/a');
-    expect(addressOf('tel:+12075550150,,4711%23')).to.equal('207-555-0150');
+  for (const [what, typed, said] of [
+    ['words', 'circle', /circle/],
+    ['a place', '97202', /97202/],
+    ['words about a life', 'suicide', /Someone can talk with you now/],
+  ] as const) {
+    it(`is not ${what} that were asked for; on the screen they come back`, async () => {
+      const groups = [...PORTLAND, ...THREE];
+      const state = await prepareState({ groups });
+      await prepared(state.finder);
+      await ask(state, typed);
+      const before = state.sentence();
+      expect(before).to.match(said);
+      begin();
+      expect(wordsOf(parts(state.finder, 'list-heading')[0])).to.match(/^\d+ groups?\.$|^No group fits all of this\.$/);
+      expect(details(state.finder).join()).not.to.contain('from the center');
+      end();
+      await state.settle();
+      expect(state.sentence()).to.equal(before);
+    });
+  }
+
+  it('is what a script has changed in the moment before', async () => {
+    const state = await prepareState({ groups: THREE });
+    await prepared(state.finder);
+    const [help] = all<GroupHelp>(state.finder, 'group-help');
+    if (!help) throw new Error('no help strip');
+    help.country = 'GB';
+    begin();
+    expect(help.shadowRoot?.textContent).not.to.contain('1-833-852-6262');
   });
 
-  it('writes addresses as people type them', () => {
-    expect(addressOf('https://example.org/')).to.equal('example.org');
-    expect(addressOf('http://example.org/a%20b/')).to.equal('example.org/a b');
-    expect(addressOf('https://example.org/%E0%A4')).to.equal('example.org/%E0%A4');
-    expect(addressOf('mailto:a%2Bb@example.org?subject=x')).to.equal('a+b@example.org');
-    expect(addressOf('tel:112')).to.equal('112');
-    expect(addressOf('sms:988?body=AYUDA')).to.equal('988');
-    expect(addressOf('geo:1,2')).to.equal('');
-    expect(addressOf('')).to.equal('');
-    expect(addressOf('https://')).to.equal('');
+  it('is everything else where one element fails, which is told', async () => {
+    const state = await prepareState({ groups: THREE });
+    await prepared(state.finder);
+    const [first, second] = state.cards();
+    const told: unknown[] = [];
+    const { reportError } = window;
+    window.reportError = (error) => void told.push(error);
+    afterwards(() => Object.assign(window, { reportError }));
+    Object.assign(first as object, {
+      render: () => {
+        throw new Error('invented');
+      },
+    });
+    begin();
+    Reflect.deleteProperty(first as object, 'render');
+    expect(details(second as Element)[0]).to.contain('Next dates');
+    expect(told.map(String)).to.deep.equal(['Error: invented']);
+  });
+
+  it('is everything else where one element cannot be made ready', async () => {
+    const { requestIdleCallback: idle } = window;
+    const errors: unknown[] = [];
+    const keep = (act: () => void) => (): void => {
+      try {
+        act();
+      } catch (error) {
+        errors.push(error);
+      }
+    };
+    const later = (act: () => void): unknown => setTimeout(keep(act));
+    Object.assign(window, { requestIdleCallback: later });
+    afterwards(() =>
+      idle
+        ? Object.assign(window, { requestIdleCallback: idle })
+        : Reflect.deleteProperty(window, 'requestIdleCallback'),
+    );
+    const state = await prepareState({ groups: THREE });
+    state.card('Riverside circle').prepare = () => {
+      throw new Error('invented');
+    };
+    await until(() => {
+      begin();
+      const drawn = details(state.finder).filter((text) => text.includes('Next dates'));
+      end();
+      return drawn.length === 2;
+    });
+    expect(errors.map(String)).to.deep.equal(['Error: invented']);
   });
 
   it('says how many of how many are shown, and from where and when it was printed', async () => {
@@ -147,7 +207,7 @@ describe('what is printed (R9)', () => {
       await state.press(language.press);
       await until(() => state.names().length === 1);
       await prepared(state.finder);
-      await begin();
+      begin();
       expect(details(state.finder)[0]).to.contain(language === ENGLISH ? 'Next dates' : 'Próximas fechas');
       expect(parts(state.finder, 'help-strip')[0]?.textContent).to.contain(language.danger);
       expect(slipsIn(state.finder, language)).to.equal(undefined);
@@ -158,7 +218,7 @@ describe('what is printed (R9)', () => {
     const state = await prepareState({ groups: TOWN });
     await state.press(/^Show/);
     await prepared(state.finder);
-    await begin();
+    begin();
     expect(details(state.finder).filter((text) => text.includes('Next dates'))).to.have.length(TOWN.length);
   });
 
@@ -185,7 +245,7 @@ describe('the screen while a page is printed', () => {
     const shown = (): string[] => parts(state.finder, 'card-detail').filter(isVisible).map(wordsOf);
     const open = shown();
 
-    await begin();
+    begin();
     expect(details(state.finder).every((text) => text.includes('Next dates'))).to.equal(true);
     expect(shown()).to.deep.equal(open);
     expect(focused()).to.equal(search);
@@ -211,7 +271,7 @@ describe('the screen while a page is printed', () => {
       );
     const before = sheets();
     for (let times = 0; times < 3; times += 1) {
-      await begin();
+      begin();
       window.dispatchEvent(new Event('beforeprint'));
       end();
     }
@@ -236,7 +296,7 @@ describe('the screen while a page is printed', () => {
     for (let times = 0; times < 3; times += 1) {
       const state = await prepareState({ groups: THREE });
       await prepared(state.finder);
-      await begin();
+      begin();
       expect(heard.get('beforeprint')).to.equal(1);
       state.box.remove();
       end();
@@ -253,7 +313,7 @@ describe('elements that are printed by themselves', () => {
     card.innerHTML = `<script type="application/json">${JSON.stringify(THREE[1])}</script>`;
     await until(() => parts(card, 'card-title').length > 0);
     await prepared(card);
-    await begin();
+    begin();
     expect(details(card)[0]).to.contain('Next dates');
     expect(addresses(card)).to.include('clinic.example.org/evening');
   });
@@ -261,7 +321,7 @@ describe('elements that are printed by themselves', () => {
   it('<group-help> with all its lines', async () => {
     const help = await place<GroupHelp>('<group-help></group-help>');
     await prepared(help);
-    await begin();
+    begin();
     expect(help.shadowRoot?.textContent).to.contain('1-800-944-4773');
   });
 
@@ -311,6 +371,18 @@ const isChromium = /Chrome\//.test(navigator.userAgent);
     expect(top('list-heading')).to.be.below(top('card'));
     expect(state.words()).to.match(/^Need to talk to someone now\? If you or your baby may be in danger:/);
     expect(parts(state.finder, 'card-detail').every(isVisible)).to.equal(true);
+  });
+
+  it('has no lines above the groups that tell what was typed', async () => {
+    const state = await prepareState({ groups: TOWN });
+    await prepared(state.finder);
+    await state.type('suicide');
+    await until(() => parts(state.box, 'list-crisis').some(isVisible));
+    begin();
+    expect(parts(state.box, 'list-crisis').some(isVisible), 'on the screen').to.equal(true);
+    await onPaper();
+    expect(parts(state.box, 'list-crisis').some(isVisible), 'on paper').to.equal(false);
+    expect(wordsOf(parts(state.finder, 'help-strip')[0])).to.contain('988');
   });
 
   it('is told by the medium alone where no event comes', async () => {

@@ -5,7 +5,7 @@ import type { GroupFinder } from '../../src/components/group-finder.js';
 import { TOWN } from '../fixtures/records.js';
 import { expectAccessible } from '../support/axe.js';
 import { allContrasts, contrastOf } from '../support/colors.js';
-import { parts, until } from '../support/deep.js';
+import { parts, rest, until } from '../support/deep.js';
 import { hearWarnings, prepareState, type State } from '../support/finder.js';
 
 const LIGHT = 'background: rgb(252, 250, 246); color: rgb(46, 36, 29)';
@@ -22,7 +22,8 @@ async function settled({ finder }: State): Promise<void> {
 async function theme(state: State, values: Readonly<Record<string, string>>): Promise<void> {
   state.finder.removeAttribute('style');
   for (const [name, value] of Object.entries(values)) state.finder.style.setProperty(`--group-${name}`, value);
-  await new Promise((resolve) => setTimeout(resolve));
+  // Changes of one task are looked at together, after it.
+  await rest(10);
   await state.finder.updateComplete;
 }
 
@@ -100,6 +101,57 @@ describe('the palette', () => {
     state.box.style.color = 'rgb(236, 231, 223)';
     await until(() => rootOf(state.finder).classList.contains('dark'));
     await until(() => allContrasts(state.box)[0]!.contrast >= 4.5);
+  });
+
+  it('follows a sheet that no attribute tells of', async () => {
+    const state = await prepareThemed('');
+    const sheet = new CSSStyleSheet();
+    document.adoptedStyleSheets.push(sheet);
+    try {
+      sheet.replaceSync('body { background: rgb(28, 23, 20); color: rgb(236, 231, 223) }');
+      await until(() => rootOf(state.finder).classList.contains('dark'));
+      expect(allContrasts(state.box)[0]!.contrast).to.be.at.least(4.5);
+    } finally {
+      document.adoptedStyleSheets.pop();
+    }
+    await until(() => !rootOf(state.finder).classList.contains('dark'));
+  });
+
+  it('is told before anything is drawn where the page has set text and surface', async () => {
+    const state = await prepareState({
+      groups: TOWN.slice(0, 1),
+      style: `${LIGHT}; --group-color-text: #ece7df; --group-color-surface: #1c1714`,
+      early: true,
+    });
+    await until(() => parts(state.box, 'help-link')[0]);
+    expect(rootOf(state.finder).classList.contains('dark')).to.equal(true);
+  });
+
+  it('brings text along where only a surface is set', async () => {
+    const state = await prepareThemed(LIGHT);
+    await theme(state, { 'color-surface': '#333' });
+    await until(() => allContrasts(state.box)[0]!.contrast >= 4.5);
+    expect(rootOf(state.finder).classList.contains('dark')).to.equal(true);
+  });
+
+  it('takes currentcolor for the color of the text, not of the button that it fills', async () => {
+    const state = await prepareThemed(LIGHT);
+    await theme(state, { 'color-accent': 'currentColor' });
+    await until(() => getComputedStyle(parts(state.box, 'search-button')[0]!).backgroundColor === 'rgb(46, 36, 29)');
+    expect(allContrasts(state.box)[0]!.contrast).to.be.at.least(4.5);
+  });
+
+  it('of an element in the slot of a finder is its own', async () => {
+    const state = await prepareState({
+      groups: TOWN.slice(0, 1),
+      style: LIGHT,
+      content: '<group-help slot="help"></group-help>',
+    });
+    await state.press(/^More ways/);
+    const slotted = state.finder.querySelector('group-help')!;
+    slotted.style.setProperty('--group-color-accent', 'rgb(0, 0, 170)');
+    await theme(state, { 'color-accent': '#ffee00' });
+    await until(() => getComputedStyle(parts(slotted, 'help-link')[0]!).color === 'rgb(0, 0, 170)');
   });
 
   it('trusts light text where a picture is behind it', async () => {

@@ -159,7 +159,16 @@ describe('nothing leaks out onto the page', () => {
     own.textContent = 'Our desk';
     frame.document.querySelector('group-finder')!.append(own);
     const outside = frame.document.body.appendChild(own.cloneNode(true) as HTMLElement);
-    const style = (one: Element): string => frame.page.getComputedStyle(one).marginBlockStart;
-    expect(style(own)).to.equal(style(outside));
+    frame.document.body.style.cssText = 'font: 19px monospace; color: rgb(10, 60, 20); --accent: teal; --text: navy';
+    const style = (one: Element): readonly string[] => {
+      const computed = frame.page.getComputedStyle(one);
+      return ['margin-block-start', 'color', 'font-family', 'font-size', '--accent', '--text'].map((name) =>
+        computed.getPropertyValue(name),
+      );
+    };
+    // A colour comes in by the shortest of transitions.
+    await until(() => style(own)[1] === 'rgb(10, 60, 20)');
+    expect(style(outside).slice(-2)).to.deep.equal(['teal', 'navy']);
+    expect(style(own)).to.deep.equal(style(outside));
   });
 });

@@ -35,7 +35,7 @@ export const SPANISH: Language = {
   press: 'Después de una pérdida',
   expect: /^Qué esperar/,
   filters: /^Filtros/,
-  more: /^Más opciones/,
+  more: /^Ver más/,
   danger: 'Si puedes estar en peligro:',
   names: /Interrupción del embarazo por razones médicas|Embarazo después de una pérdida/g,
   never:
