@@ -50,8 +50,8 @@ describe('with colours that the visitor forces (A23)', () => {
         return !hasEdge && textDecorationLine !== 'underline' && !control.querySelector('svg');
       });
     expect(bare.map(nameOf)).to.deep.equal([]);
-    const line = (name: string): string => getComputedStyle(button(name)).outlineStyle;
-    expect([line('Join from home'), line('Search')]).to.deep.equal(['solid', 'none']);
+    const edge = (name: string): string => getComputedStyle(button(name)).borderTopWidth;
+    expect([edge('Join from home'), edge('Search')]).to.deep.equal(['3px', '1px']);
   });
 
   it('cards keep their edges and icons their strokes', async function () {
@@ -89,14 +89,18 @@ describe('with colours that the visitor forces (A23)', () => {
   }
 });
 
+/** A wrapper's transitions of a millisecond move nothing: by them the browser tells that a page has changed its colors. */
+const moves = ({ transitionDuration }: CSSStyleDeclaration): boolean =>
+  transitionDuration.split(', ').some((time) => Number.parseFloat(time) > 0.001);
+
 describe('where the visitor wants less motion (A23)', () => {
   it('nothing moves by itself, opened or closed', async function () {
     if (!CAN_EMULATE) this.skip();
     await emulateMedia({ reducedMotion: 'reduce' });
     const { box } = await opened();
     const moving = all<Element>(box, '*').filter((element) => {
-      const { animationName, transitionDuration, scrollBehavior } = getComputedStyle(element);
-      return animationName !== 'none' || !/^0s(, 0s)*$/.test(transitionDuration) || scrollBehavior === 'smooth';
+      const style = getComputedStyle(element);
+      return style.animationName !== 'none' || moves(style) || style.scrollBehavior === 'smooth';
     });
     expect(moving.map(({ localName, className }) => `${localName}.${String(className)}`)).to.deep.equal([]);
   });
@@ -104,9 +108,9 @@ describe('where the visitor wants less motion (A23)', () => {
   it('and otherwise only what opens turns its arrow, for 150 ms at most', async () => {
     const { box } = await opened();
     for (const element of all<Element>(box, '*')) {
-      const { animationName, transitionDuration } = getComputedStyle(element);
-      expect(animationName).to.equal('none');
-      if (transitionDuration !== '0s') expect([element.localName, transitionDuration]).to.deep.equal(['svg', '0.15s']);
+      const style = getComputedStyle(element);
+      expect(style.animationName).to.equal('none');
+      if (moves(style)) expect([element.localName, style.transitionDuration]).to.deep.equal(['svg', '0.15s']);
     }
   });
 });
