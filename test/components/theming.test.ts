@@ -50,9 +50,12 @@ describe('an accent of any color', () => {
       let [words, edges] = [21, 21];
       for (const accent of accents) {
         await theme(state, { 'color-accent': hex(accent) });
-        const [lowest] = allContrasts(state.box);
-        expect(lowest!.contrast, `${hex(accent)}: ${lowest!.element.outerHTML}`).to.be.at.least(4.5);
-        words = Math.min(words, lowest!.contrast);
+        const lowest = await until(() => {
+          const [found] = allContrasts(state.box);
+          expect(found!.contrast, `${hex(accent)}: ${found!.element.outerHTML}`).to.be.at.least(4.5);
+          return found;
+        });
+        words = Math.min(words, lowest.contrast);
         for (const part of ['search-input', 'search-button', 'search-home', 'filters-button', 'filters-chip']) {
           edges = Math.min(edges, contrastOf(parts(state.box, part)[0]!, 'borderTopColor'));
         }
@@ -67,11 +70,10 @@ describe('an accent of any color', () => {
     await theme(state, { 'color-accent': 'rgb(80, 0, 80)' });
     const [button] = parts(state.box, 'search-button');
     const [link] = parts(state.box, 'help-link');
-    expect(getComputedStyle(link!).color).to.equal('rgb(80, 0, 80)');
+    await until(() => getComputedStyle(link!).color === 'rgb(80, 0, 80)');
     await theme(state, { 'color-accent': 'rgb(255, 214, 0)' });
-    expect(getComputedStyle(button!).backgroundColor).to.equal('rgb(255, 214, 0)');
-    expect(contrastOf(button!)).to.be.at.least(4.5);
-    expect(contrastOf(link!)).to.be.at.least(4.5);
+    await until(() => getComputedStyle(button!).backgroundColor === 'rgb(255, 214, 0)');
+    await until(() => contrastOf(button!) >= 4.5 && contrastOf(link!) >= 4.5);
     await expectAccessible(state.box);
   });
 });
@@ -81,7 +83,7 @@ describe('the palette', () => {
     const state = await prepareThemed(LIGHT);
     await theme(state, { 'color-text': '#ece7df', 'color-surface': '#1c1714' });
     await until(() => rootOf(state.finder).classList.contains('dark'));
-    expect(allContrasts(state.box)[0]!.contrast).to.be.at.least(4.5);
+    await until(() => allContrasts(state.box)[0]!.contrast >= 4.5);
   });
 
   for (const color of ['oklch(0.95 0.01 80)', 'color(display-p3 0.95 0.93 0.9)', 'hsl(40 20% 92%)']) {
@@ -110,7 +112,7 @@ describe('the palette', () => {
     try {
       sheet.replaceSync('body { background: rgb(28, 23, 20); color: rgb(236, 231, 223) }');
       await until(() => rootOf(state.finder).classList.contains('dark'));
-      expect(allContrasts(state.box)[0]!.contrast).to.be.at.least(4.5);
+      await until(() => allContrasts(state.box)[0]!.contrast >= 4.5);
     } finally {
       document.adoptedStyleSheets.pop();
     }
@@ -138,7 +140,7 @@ describe('the palette', () => {
     const state = await prepareThemed(LIGHT);
     await theme(state, { 'color-accent': 'currentColor' });
     await until(() => getComputedStyle(parts(state.box, 'search-button')[0]!).backgroundColor === 'rgb(46, 36, 29)');
-    expect(allContrasts(state.box)[0]!.contrast).to.be.at.least(4.5);
+    await until(() => allContrasts(state.box)[0]!.contrast >= 4.5);
   });
 
   it('of an element in the slot of a finder is its own', async () => {
