@@ -151,6 +151,11 @@ describe('the demo pages', { skip: SKIPPED }, () => {
       const { page, close } = await open(`/demo/${name}.html`);
       assert.deepEqual(await axe(page), [], 'light');
       await page.emulateMedia({ colorScheme: 'dark' });
+      await page.waitForFunction(() =>
+        [...document.querySelectorAll('group-finder, group-card')].every((one) =>
+          one.shadowRoot?.querySelector('.root.dark'),
+        ),
+      );
       assert.deepEqual(await axe(page), [], 'dark');
       await close();
     });
