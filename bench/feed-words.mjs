@@ -1,7 +1,8 @@
 /**
  * What invented listings are made of. The letter z stands in eight neighbourhoods (and so in names) and nowhere else
  * and "call" stands only in the names of groups that meet from home: so a name alone tells whether a listing belongs
- * to the search and the filter that the benchmark tries.
+ * to the search and the filter that the benchmark tries. Three neighbourhoods begin with "zinn", one of them with
+ * "zinni", so that the fifth letter changes what is found; and no place has the ZIP that it asks for.
  */
 
 /** Every fourth one has a z; there are 32. */
@@ -30,11 +31,11 @@ export const NEIGHBOURHOODS = [
   'Canal',
   'Westend',
   'Fern',
-  'Zeal',
+  'Zinnberg',
   'Market',
   'Southbank',
   'Linden',
-  'Zora',
+  'Zinnwald',
   'Quarry',
   'Beacon',
   'Heron',

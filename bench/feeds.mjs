@@ -43,8 +43,16 @@ const NAMES = NEIGHBOURHOODS.length * ROOM_FORMS.length * AUDIENCES.length * TOW
 /** A prime that shares no factor with `NAMES`: multiplying by it visits every name once. */
 const STRIDE = 48_271;
 
-/** What the benchmark types; the listings whose name has it are the right answer. */
-export const QUERY = 'z';
+/**
+ * What the benchmark types, letter by letter; the listings whose name has what was typed are the right answer. The
+ * fourth letter leaves three neighbourhoods, the fifth one.
+ */
+export const WORD = 'zinni';
+/**
+ * The town that the benchmark asks for, by a ZIP of it that no listing's place has: so its words cannot answer.
+ * All groups that meet in the town are within 20 km of it, all others more than 100 km away.
+ */
+export const ASKED = { zip: '40217', city: 'Louisville' };
 /** True for the listings that the filter "Join from home" must leave, by name. */
 export const FROM_HOME = /\bcall\b/;
 
@@ -169,12 +177,12 @@ function listing(index, seed) {
   };
 }
 
-/** `count` listings; `seed` gives another feed of the same kind. */
-export function makeGroups(count, seed = 1) {
+/** `count` listings, one after the other; `seed` gives another feed of the same kind. */
+export function* eachGroup(count, seed = 1) {
   if (!Number.isInteger(count) || count < 0 || count > NAMES) {
     throw new RangeError(`count must be a whole number from 0 to ${NAMES}`);
   }
-  return Array.from({ length: count }, (_, index) => listing(index, seed));
+  for (let index = 0; index < count; index++) yield listing(index, seed);
 }
 
 /** The same listing as Meeting Guide has it: Sunday is 0, place in one line. */
@@ -213,11 +221,27 @@ function asMeeting(group) {
   };
 }
 
-/** Makers of a whole feed's text, by the format's name. */
+/** By a format's name: what stands before and after the listings, and how it writes one. */
 export const FORMATS = {
-  native: (groups) => JSON.stringify({ version: '1', groups }),
-  'meeting-guide': (groups) => JSON.stringify(groups.map(asMeeting)),
+  native: { head: '{"version":"1","groups":[', tail: ']}', write: (group) => group },
+  'meeting-guide': { head: '[', tail: ']', write: asMeeting },
 };
+
+/** The text of a feed in pieces of some hundred kilobytes: a feed of 100,000 is never held as objects, nor as one string. */
+export function* feedText(format, count, seed = 1) {
+  const { head, tail, write } = FORMATS[format];
+  let piece = head;
+  let index = 0;
+  for (const group of eachGroup(count, seed)) {
+    if (index++ > 0) piece += ',';
+    piece += JSON.stringify(write(group));
+    if (index % 200 === 0) {
+      yield piece;
+      piece = '';
+    }
+  }
+  yield piece + tail;
+}
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const { values } = parseArgs({
@@ -227,7 +251,8 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
       seed: { type: 'string', default: '1' },
     },
   });
-  const write = FORMATS[values.format];
-  if (!write) throw new Error(`Unknown format "${values.format}"; there are ${Object.keys(FORMATS).join(', ')}.`);
-  process.stdout.write(write(makeGroups(Number(values.count), Number(values.seed))));
+  if (!Object.hasOwn(FORMATS, values.format)) {
+    throw new Error(`Unknown format "${values.format}"; there are ${Object.keys(FORMATS).join(', ')}.`);
+  }
+  for (const piece of feedText(values.format, Number(values.count), Number(values.seed))) process.stdout.write(piece);
 }

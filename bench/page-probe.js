@@ -9,8 +9,16 @@
 export function installProbe(subject) {
   const QUIET = 1000; // milliseconds after everything is there, in which late work still counts
   const HEADING = 'h1, h2, h3, h4, h5, h6, [role=heading]';
-  const tasks = [];
-  new PerformanceObserver((list) => tasks.push(...list.getEntries())).observe({ type: 'longtask', buffered: true });
+  /** All entries of a type from the start on, until `stop`. */
+  function collect(type) {
+    const entries = [];
+    const observer = new PerformanceObserver((list) => entries.push(...list.getEntries()));
+    observer.observe({ type, buffered: true });
+    return { entries, stop: () => observer.disconnect() };
+  }
+
+  const tasks = collect('longtask');
+  const shifts = collect('layout-shift');
 
   /** Every element under a root and under the open shadow roots in it, in tree order. */
   function* deep(root) {
@@ -56,7 +64,7 @@ export function installProbe(subject) {
     new Promise((resolve) => {
       new PerformanceObserver((list) => {
         const [mark] = list.getEntriesByName(name);
-        if (mark) resolve(mark.startTime);
+        if (mark) resolve(mark);
       }).observe({ type: 'mark', buffered: true });
     });
 
@@ -66,27 +74,42 @@ export function installProbe(subject) {
   /** First results, and what the main thread did until one second after everything was there. */
   async function load() {
     const { at, headings: shown } = await first;
-    const end = Math.max(at, await loaded) + QUIET;
+    const mark = await loaded;
+    const end = Math.max(at, mark.startTime) + QUIET;
     await new Promise((resolve) => setTimeout(resolve, end - performance.now()));
-    const long = tasks.filter((task) => task.startTime < end).map((task) => task.duration);
+    tasks.stop();
+    shifts.stop();
+    const long = tasks.entries.filter((task) => task.startTime < end).map((task) => task.duration);
+    const moved = shifts.entries.filter((shift) => shift.startTime < end && !shift.hadRecentInput);
+    const resources = performance.getEntriesByType('resource');
     return {
       ready: at,
-      loaded: await loaded,
+      loaded: mark.startTime,
       blocking: long.reduce((sum, duration) => sum + duration - 50, 0),
       longest: Math.max(0, ...long),
+      shift: moved.reduce((sum, { value }) => sum + value, 0),
       elements: [...deep(document)].length,
       headings: shown,
-      resources: performance.getEntriesByType('resource').map(({ name, startTime }) => ({ name, startTime })),
+      total: mark.detail?.total,
+      bytes: [...performance.getEntriesByType('navigation'), ...resources].reduce(
+        (sum, { encodedBodySize }) => sum + encodedBodySize,
+        0,
+      ),
+      resources: resources.map(({ name, startTime }) => ({ name, startTime })),
     };
   }
 
   /**
-   * Waits for the next real `type` event and then for exactly `count` cards whose names all match `pattern`; fails where
-   * that is already so, because then nothing could be measured.
+   * Waits for the next real `type` event and then for the cards that are wanted (see expectations.mjs); fails where they
+   * are there already, because then nothing could be measured.
    */
-  function arm(type, pattern, count) {
+  function arm(type, { pattern, count, beside, first: some }) {
     const name = new RegExp(pattern, 'i');
-    const isRight = (found) => found.length === count && found.every((heading) => name.test(heading));
+    const before = beside && new RegExp(beside, 'i');
+    const isRight = (found) =>
+      (some === undefined ? found.length === count : found.length >= some) &&
+      found.slice(0, some).every((heading) => name.test(heading)) &&
+      !(before && found.every((heading) => before.test(heading)));
     if (isRight(headings())) throw new Error('The right results are on screen before anything was done');
     probe.answer = new Promise((resolve) => {
       const begin = (event) => {
@@ -100,11 +123,12 @@ export function installProbe(subject) {
     });
   }
 
-  /** Focuses the first control that matches. */
+  /** Focuses the first control that matches, with all that was typed there selected. */
   function focus(selector) {
     const control = find(document, (element) => element.matches(selector));
     if (!control) throw new Error(`No ${selector} on the page`);
     control.focus();
+    control.select();
   }
 
   /** The middle of the control that matches and, if `text` is given, says just that; scrolled into view. */
@@ -119,6 +143,36 @@ export function installProbe(subject) {
     return { x: x + width / 2, y: y + height / 2 };
   }
 
-  const probe = { load, arm, focus, aim, painted, answer: undefined };
+  /** Milliseconds from a new `lang` on the element to a status that says `pattern`, above as many cards as before. */
+  async function speak(element, lang, status, pattern) {
+    const host = find(document, (one) => one.matches(element));
+    const count = headings().length;
+    const says = () => new RegExp(pattern).test(textOf(find(document, (one) => one.matches(status))));
+    if (!host || says()) throw new Error(`No ${element}, or it speaks ${lang} already`);
+    const start = performance.now();
+    host.lang = lang;
+    const { at } = await painted((found) => found.filter(Boolean).length === count && says());
+    return at - start;
+  }
+
+  /** Puts the markup on an emptied page until `count` cards are painted, and takes it away; milliseconds for all times. */
+  async function mount(markup, times, count) {
+    document.body.replaceChildren();
+    const start = performance.now();
+    for (let i = 0; i < times; i++) {
+      const box = document.createElement('div');
+      box.innerHTML = markup;
+      document.body.append(box);
+      await painted((found) => found.filter(Boolean).length >= count);
+      box.remove();
+      await new Promise((resolve) => setTimeout(resolve));
+      // The timeline is the browser's, and it keeps every entry for as long as the page is there.
+      performance.clearMarks();
+      performance.clearResourceTimings();
+    }
+    return performance.now() - start;
+  }
+
+  const probe = { load, arm, focus, aim, speak, mount, answer: undefined };
   Object.defineProperty(window, 'benchProbe', { value: probe });
 }

@@ -2,6 +2,7 @@
  * `npm run bench`: our finder beside the floor page, in a real Chromium. README.md says what is measured and how.
  *
  *     node bench/run.mjs [--sizes 100,1000,10000] [--cpu 1,4] [--runs 5] [--subjects floor,ours] [--quick]
+ *                        [--format native,meeting-guide] [--network none,slow-3g]
  *                        [--json bench/results/latest.json] [--compare earlier.json] [--dist dist]
  *
  * A subject is a name in subjects/ or the path of a module of the same shape.
@@ -14,6 +15,8 @@ import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { ROOT, ensureInstalled } from '../tools/ensure-installed.mjs';
+import { FORMATS } from './feeds.mjs';
+import { NETWORKS, measure } from './measure.mjs';
 
 const { values: options } = parseArgs({
   options: {
@@ -21,6 +24,8 @@ const { values: options } = parseArgs({
     cpu: { type: 'string' },
     runs: { type: 'string' },
     subjects: { type: 'string', default: 'floor,ours' },
+    format: { type: 'string', default: 'native' },
+    network: { type: 'string', default: 'none' },
     quick: { type: 'boolean', default: false },
     json: { type: 'string' },
     compare: { type: 'string' },
@@ -36,10 +41,19 @@ function wholeNumbers(name, text) {
   return numbers;
 }
 
+function names(name, text, there) {
+  const chosen = list(text);
+  const unknown = chosen.find((one) => !Object.hasOwn(there, one));
+  if (unknown !== undefined) throw new Error(`--${name}: "${unknown}"; there are ${Object.keys(there).join(', ')}`);
+  return chosen;
+}
+
 /** Quick: enough to see whether a change made something twice as slow. */
 function readPlan() {
   const [sizes, cpu, runs] = options.quick ? ['1000', '4', '3'] : ['100,1000,10000', '1,4', '5'];
   return {
+    formats: names('format', options.format, FORMATS),
+    networks: names('network', options.network, NETWORKS),
     sizes: wholeNumbers('sizes', options.sizes ?? sizes),
     cpu: wholeNumbers('cpu', options.cpu ?? cpu),
     runs: wholeNumbers('runs', options.runs ?? runs)[0],
@@ -84,26 +98,58 @@ function commit() {
   }
 }
 
+/** Everything that is measured in one run, in the order of the report. What a mount leaves behind is looked at in the first. */
+function placesOf({ sizes, formats, networks, cpu }) {
+  const places = [];
+  for (const size of sizes.toSorted((a, b) => a - b)) {
+    for (const format of formats) {
+      for (const network of networks) {
+        for (const rate of cpu) places.push({ size, format, network, cpu: rate, mounts: places.length === 0 });
+      }
+    }
+  }
+  return places;
+}
+
 /** Subjects take turns, and who goes first changes with the run: a machine that slows down slows them all. */
 async function measureAll(plan, subjects, tools) {
-  const { measure } = await import('./measure.mjs');
   const results = [];
+  const places = placesOf(plan);
   for (let run = 0; run < plan.runs; run++) {
-    for (const size of plan.sizes) {
-      for (const cpu of plan.cpu) {
-        for (let turn = 0; turn < subjects.length; turn++) {
-          const subject = subjects[(turn + run) % subjects.length];
-          const metrics = await measure({ ...tools, subject, size, cpu });
-          results.push({ run, size, cpu, subject: subject.name, metrics });
-        }
+    for (const [at, place] of places.entries()) {
+      const able = subjects.filter(({ formats = ['native'] }) => formats.includes(place.format));
+      for (let turn = 0; turn < able.length; turn++) {
+        const subject = able[(turn + run) % able.length];
+        const metrics = await measure({ ...tools, subject, place });
+        const { mounts: _, ...where } = place;
+        results.push({ run, at, ...where, subject: subject.name, metrics });
       }
     }
     process.stderr.write(`run ${run + 1} of ${plan.runs} done\n`);
   }
   const order = subjects.map(({ name }) => name);
-  return results.sort(
-    (a, b) => a.size - b.size || a.cpu - b.cpu || order.indexOf(a.subject) - order.indexOf(b.subject) || a.run - b.run,
-  );
+  return results
+    .sort((a, b) => a.at - b.at || order.indexOf(a.subject) - order.indexOf(b.subject) || a.run - b.run)
+    .map(({ at: _, ...result }) => result);
+}
+
+/** What each subject's own page is, by its path. */
+function pagesOf(plan, subjects) {
+  const pages = new Map();
+  for (const place of placesOf(plan)) {
+    for (const { formats = ['native'], html, url } of subjects) {
+      if (html && formats.includes(place.format)) pages.set(url(place), html(place));
+    }
+  }
+  return pages;
+}
+
+/** Makes all feeds before the first run; compressed too where they are sent so. */
+async function prepareFeeds({ sizes, formats, networks }, server) {
+  const isSlow = networks.some((network) => NETWORKS[network]);
+  for (const format of formats) {
+    for (const size of sizes) await server[isSlow ? 'gzip' : 'body'](`/feeds/${format}-${size}.json`);
+  }
 }
 
 async function main() {
@@ -119,13 +165,11 @@ async function main() {
 
   const executablePath = findChromium(chromium.executablePath());
   const launch = () => chromium.launch({ executablePath });
-  const pages = new Map(
-    subjects.flatMap(({ html, url }) => (html ? plan.sizes.map((size) => [url(size), html(size)]) : [])),
-  );
+  const pages = pagesOf(plan, subjects);
   const server = await startServer({ pages, folders: { '/bench/': resolve(ROOT, 'bench'), '/dist/': dist } });
   try {
     const version = await launch().then((browser) => browser.close().then(() => browser.version()));
-    for (const size of plan.sizes) await server.body(`/feeds/native-${size}.json`);
+    await prepareFeeds(plan, server);
     const runs = await measureAll(plan, subjects, { launch, server });
     const summary = summarize(runs);
     const [{ model }] = cpus();

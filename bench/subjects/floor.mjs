@@ -1,7 +1,8 @@
-/** The hand-written page that all others are compared with. */
+/** The hand-written page that all others are compared with. It reads the native format only. */
 export default {
   name: 'floor',
-  url: (size) => `/bench/floor/index.html?feed=/feeds/native-${size}.json`,
+  formats: ['native'],
+  url: ({ size, format }) => `/bench/floor/index.html?feed=/feeds/${format}-${size}.json`,
   card: 'article',
   loaded: 'floor:results',
   search: 'input[type=search]',
