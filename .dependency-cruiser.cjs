@@ -9,7 +9,7 @@ const LAYERS = {
   base: { may: ['model'], packages: [] },
   dev: { may: ['model'], packages: [] },
   engine: { may: ['model', 'base', 'dev'], packages: [] },
-  sources: { may: ['model', 'base', 'dev'], packages: ['d3-dsv'] },
+  sources: { may: ['model', 'base', 'dev'], packages: ['d3-dsv', 'ical.js'] },
   locale: { may: ['model', 'base', 'dev'], packages: [] },
   // Of the sources, the session knows the interface and the lazy registry (load.ts) only.
   finder: { may: ['model', 'base', 'dev', 'engine', 'locale', 'sources/(?:source|load)\\.ts$'], packages: [] },

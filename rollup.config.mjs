@@ -73,6 +73,58 @@ function withoutOldSheets() {
   };
 }
 
+/**
+ * What of Lit none of our pages can reach: its ways to old engines, which are below the floor, its word to other copies
+ * of itself, written on the page's own `window` (R2), and what only decorators, `useDefault` and accessors written by
+ * hand need. A pattern that is not found stops the
+ * build: with another version of Lit this list is gone through again.
+ */
+const UNREACHED = {
+  'lit-html/lit-html.js': [
+    /,(\w)=\w\.litHtmlPolyfillSupport;\1\?\.\(\w,\w\),\(\w\.litHtmlVersions\?\?=\[\]\)\.push\("[\d.]+"\)/,
+  ],
+  'lit-element/lit-element.js': [
+    /,\w\.litElementHydrateSupport\?\.\(\{LitElement:\w\}\)/,
+    /const (\w)=\w\.litElementPolyfillSupport;\1\?\.\(\{LitElement:\w\}\);/,
+    /\(\w\.litElementVersions\?\?=\[\]\)\.push\("[\d.]+"\);/,
+  ],
+  '@lit/reactive-element/reactive-element.js': [
+    /,\w=\w\.reactiveElementPolyfillSupport/,
+    /,\w\?\.\(\{ReactiveElement:\w\}\),\(\w\.reactiveElementVersions\?\?=\[\]\)\.push\("[\d.]+"\)/,
+    /Symbol\.metadata\?\?=Symbol\("metadata"\),\w\.litPropertyMetadata\?\?=new WeakMap;/,
+    /const t=this\[Symbol\.metadata\];if\(null!==t\)\{.+?\}(?=this\._\$Eh=new Map)/,
+    /static addInitializer\(t\)\{.+?\}(?=static get observedAttributes)/,
+    /,void 0!==t\.l&&\(this\.l=\[\.\.\.t\.l\]\)/,
+    /,this\.constructor\.l\?\.forEach\(t=>t\(this\)\)/,
+    /const t=this\.constructor\.elementProperties;if\(t\.size>0\)for\(const\[s,i\]of t\)\{.+?\}(?=\}let t=!1)/,
+    /\|\|i\.useDefault&&i\.reflect&&h===this\._\$Ej\?\.get\(t\)&&!this\.hasAttribute\(r\._\$Eu\(t,i\)\)/,
+    /i&&!\(this\._\$Ej\?\?=new Map\)\.has\(t\)&&\(this\._\$Ej\.set\(t,r\?\?s\?\?this\[t\]\),!0!==h\|\|void 0!==r\)\|\|/,
+    /\?\?this\._\$Ej\?\.get\(e\)\?\?r/,
+    /,useDefault:!1/,
+    /,this\.prototype\.hasOwnProperty\(t\)&&\(\(s=Object\.create\(s\)\)\.wrapped=!0\)/,
+    /case Object:case Array:t=null==t\?t:JSON\.stringify\(t\)/,
+    /case Object:case Array:try\{i=JSON\.parse\(t\)\}catch\(t\)\{i=null\}/,
+  ],
+};
+
+/** Leaves that out of the files that pages load. */
+function withoutUnreached() {
+  return {
+    name: 'without-unreached',
+    transform(code, id) {
+      const file = Object.keys(UNREACHED).find((name) => id.replaceAll('\\', '/').endsWith(`/node_modules/${name}`));
+      if (file === undefined) return null;
+      return {
+        code: UNREACHED[file].reduce((left, pattern) => {
+          if (!pattern.test(left)) this.error(`${file} no longer has ${pattern}`);
+          return left.replace(pattern, '');
+        }, code),
+        map: null,
+      };
+    },
+  };
+}
+
 /** Gives the tokens that only our own sheets know, those that `styles/tokens.ts` sets, names of one letter. */
 function withShortTokens() {
   const declared = readFileSync('src/styles/tokens.ts', 'utf8').matchAll(/^ +(--gf-[a-z-]+):/gm);
@@ -97,6 +149,7 @@ const plugins = () => [
   withoutProse(),
   withShortTokens(),
   withoutOldSheets(),
+  withoutUnreached(),
   inPackingOrder(),
   nodeResolve({ extensions: ['.ts', '.js', '.mjs'], exportConditions: ['production'] }),
   esbuild({ target: FLOOR, tsconfig: 'tsconfig.json', legalComments: 'none' }),
@@ -144,7 +197,7 @@ export default [
       format: 'es',
       entryFileNames: '[name].js',
       // The initials: `list-voice` is `lv`. Every page loads all names, and few people read them.
-      chunkFileNames: ({ name }) => `chunks/${name.replace(/\B\w|\W/g, '')}-[hash:6].js`,
+      chunkFileNames: ({ name }) => `chunks/${name.replace(/\B\w|\W/g, '')}-[hash:7].js`,
       // Shorter to pack, and told apart also where case is not.
       hashCharacters: 'hex',
       plugins: [minifiedChunks()],

@@ -4,7 +4,7 @@ import { expect } from 'storybook/test';
 import '../src/define/group-finder.js';
 import type { GroupFinder } from '../src/components/group-finder.js';
 import { look } from './support/deep.js';
-import { cutOff, offline, onceBroken, portal, served, silent, unreachable } from './support/feeds.js';
+import { cutOff, keptThenDown, offline, onceBroken, portal, served, silent, unreachable } from './support/feeds.js';
 import { circle, manyGroups, neighborhood } from './support/groups.js';
 import { spread } from './support/spread.js';
 import { badRecords, hostileGroups, HOSTILE_NAME } from './support/strange.js';
@@ -97,6 +97,23 @@ export const Offline: StoryObj = {
   args: { src: offline },
   play: async ({ canvasElement }) => {
     await look(canvasElement).finds('heading', 'You are offline. Calls and texts may still work.');
+    await stillHelps(canvasElement);
+  },
+};
+
+/** Nobody answers, but the list of two days ago is on the device: it is shown with its day, and never as if it were fresh. */
+export const SavedCopy: StoryObj = {
+  beforeEach: () => () => void caches.delete('group-finder'),
+  loaders: [async () => ({ src: await keptThenDown(neighborhood) })],
+  render: (_, { loaded }) => html`<group-finder keep-copy src=${String(loaded['src'])}><p>${OWN}</p></group-finder>`,
+  play: async ({ canvasElement }) => {
+    const { finds, says, lacks } = look(canvasElement);
+    const day = new Date(Date.now() - 2 * 86_400_000).toLocaleDateString('en-US', { month: 'short', day: 'numeric' });
+    await says(new RegExp(`Showing a saved copy from ${day}(, \\d{4})?\\. Check before you go\\.`));
+    await finds('heading', '12 groups. Soonest first.');
+    await finds('button', 'Try again');
+    await expect(finderIn(canvasElement).state).toBe('partial');
+    lacks(OWN);
     await stillHelps(canvasElement);
   },
 };

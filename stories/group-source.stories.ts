@@ -4,9 +4,17 @@ import { expect } from 'storybook/test';
 import '../src/define/group-finder.js';
 import type { GroupFinder } from '../src/components/group-finder.js';
 import { look } from './support/deep.js';
-import { answered, served } from './support/feeds.js';
-import { manyGroups, neighborhood } from './support/groups.js';
+import { answered, served, unreachable } from './support/feeds.js';
+import { aGroup, manyGroups, neighborhood } from './support/groups.js';
 import { spread } from './support/spread.js';
+import { weekly } from './support/when.js';
+
+const listedByParents = aGroup({ name: 'New Moms’ Support Group', schedule: [weekly(1, '10:00')] });
+const listedByClinic = aGroup({
+  name: 'The new moms group (support)',
+  schedule: [weekly(1, '10:05')],
+  description: 'Tea and ten chairs.',
+});
 
 const meta: Meta = {
   title: 'Elements/group-source',
@@ -26,6 +34,34 @@ export const TwoLists: StoryObj = {
     const { finds, says } = look(canvasElement);
     await finds('heading', '17 groups. Soonest first.');
     await says('This list comes from Harbor Parents and Hill clinic.');
+  },
+};
+
+/** Two lists have the same group, spelled differently: it stands once, and says who lists it. */
+export const ListedTwice: StoryObj = {
+  render: () =>
+    html`<group-finder>
+      <group-source src=${served('parents', [listedByParents, ...manyGroups(2)])} label="Parent groups"></group-source>
+      <group-source src=${served('clinic', [listedByClinic])} label="Clinic calendar"></group-source>
+    </group-finder>`,
+  play: async ({ canvasElement, userEvent }) => {
+    const { finds, says, counts } = look(canvasElement);
+    await finds('heading', '3 groups. Soonest first.');
+    await counts('group-card', 3);
+    await userEvent.click(await finds('button', /What to expect.*New Moms/));
+    await says('Listed by: Parent groups · Clinic calendar');
+    await says('Tea and ten chairs.');
+  },
+};
+
+/** A list that is down is named; the others stay. */
+export const OneIsDown: StoryObj = {
+  args: { src: unreachable, label: 'Clinic calendar' },
+  play: async ({ canvasElement }) => {
+    const { finds, says } = look(canvasElement);
+    await says('One of two lists loaded. We could not load: Clinic calendar.');
+    await finds('button', 'Try again');
+    await finds('heading', '12 groups. Soonest first.');
   },
 };
 

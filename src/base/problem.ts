@@ -48,14 +48,20 @@ export interface Problem {
 /** A whole feed failed. The only error class; its code is the message to a machine. */
 export class FeedFault extends Error {
   readonly code: FaultCode;
+  /** A sentence or word more, for the webmaster. */
+  readonly detail: string;
   /** HTTP status, where there was one. */
   readonly status: number | undefined;
+  /** What the server said beside it, such as when to ask again. */
+  readonly headers: Headers | undefined;
 
-  constructor(code: FaultCode, detail = '', status?: number) {
+  constructor(code: FaultCode, detail = '', status?: number, headers?: Headers) {
     super(detail ? `${code}: ${detail}` : code);
     this.name = 'FeedFault';
     this.code = code;
+    this.detail = detail;
     this.status = status;
+    this.headers = headers;
   }
 }
 

@@ -1,7 +1,8 @@
 /** The results heading by what was asked: words, a place, or both. Loaded after the first results. */
 import { isCrisis } from '../base/crisis.js';
-import { isFromHome, type Session, type Snapshot, type SourceStatus } from '../controllers/session-controller.js';
+import { isFromHome, type Session, type Snapshot } from '../controllers/session-controller.js';
 import type { Surroundings } from '../controllers/surroundings.js';
+import { dayInWords } from '../locale/format-more.js';
 import type { MoreMessages } from '../locale/load.js';
 import type { AnswerMessages } from '../locale/messages.js';
 import { sentenceOf } from './sentences.js';
@@ -71,8 +72,22 @@ function answered(
   return names.length === 1 && isFromHome(query.filters) ? answers.home(matches) : answers.fitting(matches);
 }
 
-/** What is missing from a list that is partly there. */
-export function faultSentence(sources: readonly SourceStatus[], answers: AnswerMessages): string {
-  const loaded = sources.filter(({ state, read }) => state === 'loaded' || read > 0).length;
-  return loaded === sources.length ? answers.cutOff : answers.partly(loaded, sources.length);
+/** What is missing from a list that is partly there, by name where the host gave one, and of which day a saved copy in its place is. */
+export function faultSentence(snapshot: Snapshot, around: Surroundings, answers: AnswerMessages): string {
+  const { sources } = snapshot;
+  const saved = savedSentence(snapshot, around, answers);
+  if (saved && sources.length === 1) return saved;
+  const missing = sources.filter(({ state, read, savedAt }) => savedAt || (state !== 'loaded' && read === 0));
+  if (missing.length === 0) return answers.cutOff;
+  // An address is no name for people.
+  const named = missing.filter(({ label, src, savedAt }) => !savedAt && src !== '' && label !== src);
+  const labels = [...new Set(named.map(({ label }) => label))];
+  const notLoaded = labels.length > 0 ? answers.notLoaded(around.format.list(labels)) : '';
+  return [answers.partly(sources.length - missing.length, sources.length), notLoaded, saved].filter(Boolean).join(' ');
+}
+
+/** Of which day a saved copy is, the oldest where there are several; empty where all is fresh. */
+export function savedSentence({ sources, now }: Snapshot, { format }: Surroundings, answers: AnswerMessages): string {
+  const [day] = sources.flatMap(({ savedAt }) => savedAt ?? []).sort();
+  return day === undefined ? '' : answers.saved(dayInWords(format.tag, day, now));
 }

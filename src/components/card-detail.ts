@@ -7,12 +7,12 @@ import { gently, isUnsaid } from '../locale/after-loss.js';
 import { dayInWords, lastDay, theirTime, zoneName } from '../locale/format-more.js';
 import type { Formatter } from '../locale/format.js';
 import type { DetailMessages, Messages } from '../locale/messages.js';
-import type { Contact, Group } from '../model/group.js';
+import type { Contact, Group, Provenance } from '../model/group.js';
 import { COMFORT_FACTS, type ComfortFact } from '../model/vocabulary.js';
 import type { Meeting } from '../model/when.js';
 import { addStyles } from './add-styles.js';
 import { detailStyles } from './card-detail.styles.js';
-import { hostOf, lines, link, titlesAt, told, type Part, type Titles } from './detail-parts.js';
+import { feedName, hostOf, lines, link, titlesAt, told, type Part, type Titles } from './detail-parts.js';
 import { wordIn } from './facts.js';
 import type { Far } from './far.js';
 
@@ -255,8 +255,18 @@ function contacts({ group, say, section }: Detail): Part {
   );
 }
 
+/** All lists that have the group, each with the group's own page there. What stands in the page itself has no name. */
+function listers(all: readonly Provenance[], { listedBy }: DetailMessages): Part {
+  const named = new Map(all.map(({ feed, url }) => [`${feed} ${url}`, { name: feedName(feed), url }]));
+  const lists = [...named.values()].filter(({ name }) => name !== 'inline');
+  return lists.length === 0
+    ? nothing
+    : html`${listedBy}:
+      ${lists.map(({ name, url }, i) => [i > 0 ? ' · ' : '', url ? link(url, name) : html`<bdi>${name}</bdi>`])}`;
+}
+
 function provenance({ group, say, around: { format } }: Detail): Part {
-  const { organization, source } = group;
+  const { organization, source, also = [] } = group;
   const terms = group.terms.map((term) => term.label ?? term.code);
   return html`<div class="soft">
     ${lines([
@@ -265,7 +275,7 @@ function provenance({ group, say, around: { format } }: Detail): Part {
       organization &&
         html`${say.offeredBy}: ${organization.url ? link(organization.url, organization.name) : organization.name}`,
       terms.length > 0 ? html`${say.alsoListed}: <bdi>${told(terms.join(', '), group.lang)}</bdi>` : undefined,
-      source.feed !== 'inline' ? say.listedBy(hostOf(source.feed)) : undefined,
+      listers([source, ...also], say),
       group.verifiedAt === undefined ? say.checkNotListed : undefined,
       group.updatedAt && say.updated(format.date(group.updatedAt)),
     ])}

@@ -42,6 +42,11 @@ export function link(href: string, text: string): TemplateResult {
   return html`<a href=${href} rel="noopener noreferrer" referrerpolicy="no-referrer">${text}</a>`;
 }
 
+/** A list by its name; one without a name is called by its host. */
+export function feedName(feed: string): string {
+  return /^https?:/i.test(feed) ? hostOf(feed) : feed;
+}
+
 /** The host of an address, for telling where a link goes; the text itself where it is no address. */
 export function hostOf(url: string): string {
   try {

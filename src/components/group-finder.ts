@@ -63,6 +63,7 @@ export class GroupFinder extends GroupElement {
     urlState: { attribute: 'url-state' },
     timeout: { type: Number },
     maxBytes: { attribute: 'max-bytes', type: Number },
+    keepCopy: { attribute: 'keep-copy', type: Boolean },
     claimed: { state: true },
   };
 
@@ -123,8 +124,11 @@ export class GroupFinder extends GroupElement {
   /** The most bytes that are read of a feed. */
   maxBytes: number = 67_108_864;
 
+  /** Keeps a copy of the listings of `src` on the device, to be shown with its day when the feed cannot be had. */
+  keepCopy: boolean = false;
+
   /** Parts that the host has laid out. @internal */
-  claimed: ReadonlySet<GroupElement> = new Set();
+  claimed: readonly GroupElement[] = [];
   private told: Session | undefined;
 
   private readonly choice: Lazy<RenderLanguages> = new Lazy(this, async () =>
@@ -187,8 +191,7 @@ export class GroupFinder extends GroupElement {
 
   /** Sets one filter, such as `filter('format', ['online'])`; no values takes it away. Unknown names are passed over. */
   async filter(name: string, values: string | readonly string[] = []): Promise<Shown> {
-    const list = typeof values === 'string' ? [values] : [...values].map(String);
-    return this.ask({ type: 'filter', name, values: list });
+    return this.ask({ type: 'filter', name, values: [values].flat().map(String) });
   }
 
   /** Takes all words and filters away, but for a locked preset. */
@@ -208,9 +211,9 @@ export class GroupFinder extends GroupElement {
 
   /** A part laid out by the host takes the place of the finder's own. @internal */
   claim(part: GroupElement): () => void {
-    this.claimed = new Set([...this.claimed, part]);
+    this.claimed = [...this.claimed, part];
     this.told = undefined;
-    return () => (this.claimed = new Set([...this.claimed].filter((other) => other !== part)));
+    return () => (this.claimed = this.claimed.filter((other) => other !== part));
   }
 
   protected override updated(): void {
@@ -222,7 +225,7 @@ export class GroupFinder extends GroupElement {
   override render(): TemplateResult {
     const { session, around } = this;
     if (this.languages) this.choice.want(around.words.lang);
-    const claimed = new Set([...this.claimed].map(({ localName }) => localName));
+    const claimed = this.claimed.map(({ localName }) => localName);
     const snapshot = session?.snapshot;
     const bare = snapshot === undefined || (snapshot.total === 0 && snapshot.state !== 'loading');
     return this.wrap(html`
@@ -230,18 +233,9 @@ export class GroupFinder extends GroupElement {
         <group-help .surroundings=${around} .country=${this.country} .loss=${snapshot?.query.loss ?? this.lossSafe}>
           <slot name="help"></slot>
         </group-help>
-        ${claimed.has('group-search') ? nothing : html`<group-search .surroundings=${around} .session=${session} .label=${this.label}></group-search>`}
-        ${claimed.has('group-filters') ? nothing : html`<group-filters .surroundings=${around} .session=${session}></group-filters>`}
-        ${
-          claimed.has('group-list')
-            ? nothing
-            : html`<group-list
-                .surroundings=${around}
-                .session=${session}
-                .headingLevel=${this.headingLevel}
-                .verifiedWithin=${this.verifiedWithin}
-              ></group-list>`
-        }
+        ${claimed.includes('group-search') ? nothing : html`<group-search .surroundings=${around} .session=${session} .label=${this.label}></group-search>`}
+        ${claimed.includes('group-filters') ? nothing : html`<group-filters .surroundings=${around} .session=${session}></group-filters>`}
+        ${claimed.includes('group-list') ? nothing : html`<group-list .surroundings=${around} .session=${session} .headingLevel=${this.headingLevel} .verifiedWithin=${this.verifiedWithin}></group-list>`}
         <div class="own" part="finder-own" ?hidden=${!bare}><slot></slot></div>
         ${this.choice.value?.(around)}
       </div>
@@ -258,6 +252,8 @@ export class GroupFinder extends GroupElement {
   private async ask(intent: Parameters<Session['dispatch']>[0]): Promise<Shown> {
     if (!this.session) await this.updateComplete;
     await this.session?.dispatch(intent);
+    // What is there so far is not the answer yet.
+    if (this.session?.snapshot.state === 'loading') await this.ready;
     return this.shown();
   }
 

@@ -100,12 +100,13 @@ export class GroupList extends GroupElement {
   }
 
   private body(snapshot: Snapshot): unknown {
-    const { listings, sure, state, total, matches, settings } = snapshot;
+    const { listings, sure, state, total, matches, settings, sources } = snapshot;
     if (state === 'loading' && total === 0) return SKELETON;
     const { words } = this.around;
+    const isSaved = sources.some(({ savedAt }) => savedAt);
     const hidden = matches - listings.length;
     return [
-      state === 'error' || state === 'partial' ? this.note(snapshot) : nothing,
+      state === 'error' || state === 'partial' || isSaved ? this.note(state, isSaved) : nothing,
       this.cards(listings.slice(0, sure)),
       listings.length > sure
         ? [heading(this.headingLevel - 1, 'list-unsure', words.notStated), this.cards(listings.slice(sure))]
@@ -136,11 +137,13 @@ export class GroupList extends GroupElement {
     ></group-card>`;
   };
 
-  /** What could not be loaded, beside what could; or alone, with "Try again". */
-  private note({ state, sources }: Snapshot): TemplateResult {
+  /** What could not be loaded, beside what could; or alone, with "Try again". A saved copy is never without its word (R4). */
+  private note(state: Snapshot['state'], isSaved: boolean): TemplateResult {
+    const { value: session } = this.tie;
     const { words } = this.around;
+    const said = session && state !== 'error' && this.voice.value?.missing(session, this.around);
     return html`<div class="note" part="list-note">
-      ${state === 'partial' ? this.voice.value?.missing(sources) : nothing}
+      ${said || (isSaved ? html`<p>${words.failed} ${words.checkFirst}</p>` : nothing)}
       <button class="button" part="list-retry" @click=${this.retry}>${words.tryAgain}</button>
     </div>`;
   }

@@ -11,11 +11,6 @@ import type { PlaceLine } from './place-line.js';
 
 const DADS = 'dads-partners';
 
-/** Safari brings a text box that Tab reaches into view without its scroll margin, and so below a sticky header (A3). */
-function reveal(event: KeyboardEvent): void {
-  if (event.key === 'Tab') (event.target as HTMLElement).scrollIntoView({ block: 'nearest' });
-}
-
 /**
  * The search row of a finder.
  *
@@ -86,7 +81,6 @@ export class GroupSearch extends GroupElement {
             maxlength="200"
             aria-describedby="hint"
             .value=${this.shownText(snapshot)}
-            @keyup=${reveal}
             @input=${this.type}
           />
           <button class="button primary" part="search-button">${words.search}</button>

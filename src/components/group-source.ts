@@ -16,6 +16,7 @@ export class GroupSource extends LitElement {
     terms: { reflect: true },
     timeout: { reflect: true, type: Number },
     maxBytes: { reflect: true, attribute: 'max-bytes', type: Number },
+    keepCopy: { reflect: true, attribute: 'keep-copy', type: Boolean },
   };
 
   /** Exact first URL of the feed, resolved against the page. */
@@ -35,6 +36,9 @@ export class GroupSource extends LitElement {
 
   /** The most bytes that are read; 64 MiB where left out. */
   maxBytes: number | undefined;
+
+  /** Keeps a copy of this feed's listings on the device, to be shown with its day when the feed cannot be had. */
+  keepCopy: boolean = false;
 }
 
 declare global {

@@ -12,7 +12,7 @@ import { Speaker } from '../controllers/speaker.js';
 import type { Surroundings } from '../controllers/surroundings.js';
 import type { MoreMessages } from '../locale/load.js';
 import { addStyles } from './add-styles.js';
-import { answerSentence, faultSentence } from './answer-sentence.js';
+import { answerSentence, faultSentence, savedSentence } from './answer-sentence.js';
 import { voiceStyles } from './list-voice.styles.js';
 import type { CardTemplate, RenderLadder } from './ladder.js';
 import type { RenderLines } from './crisis-lines.js';
@@ -29,6 +29,7 @@ const SLOW = 5000;
 /** A list, as far as its voice needs to know it. */
 interface VoicedList extends LitElement {
   readonly headingLevel: number;
+  readonly looking: { readonly value: Surroundings };
   readonly paper: Paper | undefined;
 }
 
@@ -43,6 +44,8 @@ export class ListVoice {
   private readonly speaker: Speaker;
   private cueDone: number;
   private heard: Snapshot | undefined;
+  /** What is told of a saved copy, and the question with which it is still told. */
+  private saved: { readonly text: string; query: Snapshot['query'] | undefined } | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   private readonly ladder: Lazy<RenderLadder>;
@@ -97,7 +100,7 @@ export class ListVoice {
       void this.focusOnCard(cue.target as number);
     } else if (typeof cue?.target === 'string' || cue === undefined || snapshot.query !== this.heard?.query) {
       const isWaiting = snapshot.state === 'loading' && snapshot.total === 0;
-      this.speaker.say(this.answer(session, around), isWaiting ? LOADING : undefined);
+      this.speaker.say(this.news(session, around), isWaiting ? LOADING : undefined);
     }
     this.heard = snapshot;
   }
@@ -114,9 +117,20 @@ export class ListVoice {
     return answerSentence(session, around, this.messages, this.slow);
   }
 
+  /** The answer; and once, until something else is asked, that it comes from a saved copy (A6). */
+  private news(session: Session, around: Surroundings): string {
+    const { snapshot } = session;
+    const saved = savedSentence(snapshot, around, this.messages.answers);
+    const isSaid = this.speaker.text.includes(saved);
+    if (this.saved?.text !== saved) this.saved = { text: saved, query: snapshot.query };
+    else if (isSaid && this.saved.query !== snapshot.query) this.saved.query = undefined;
+    const answer = this.answer(session, around);
+    return saved && this.saved.query ? `${answer} ${saved}` : answer;
+  }
+
   /** What is missing from a list that is partly there. */
-  missing(sources: Snapshot['sources']): TemplateResult {
-    return html`<p>${faultSentence(sources, this.messages.answers)}</p>`;
+  missing({ snapshot }: Session, around: Surroundings): TemplateResult {
+    return html`<p>${faultSentence(snapshot, around, this.messages.answers)}</p>`;
   }
 
   /** How far a group is, for its card; paper does not say from where. */

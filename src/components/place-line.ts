@@ -13,6 +13,11 @@ import { placeName } from './place-name.js';
 /** Ways to go, in miles or kilometres; the last is any. */
 const RADII: readonly number[] = [5, 10, 25, 50, 100, Infinity];
 
+/** Safari brings a text box that Tab reaches into view without its scroll margin, and so below a sticky header (A3). */
+function reveal({ key, target }: Event & { readonly key?: string }): void {
+  if (key === 'Tab' && target instanceof HTMLInputElement) target.scrollIntoView({ block: 'nearest' });
+}
+
 /** The lazily loaded part of one search row. */
 export class PlaceLine {
   private readonly host: LitElement;
@@ -23,6 +28,7 @@ export class PlaceLine {
     this.host = host;
     this.say = say;
     addStyles(host, placeLineStyles);
+    host.renderRoot.addEventListener('keyup', reveal);
   }
 
   /** The place that was asked for, or the button that asks where she is. */

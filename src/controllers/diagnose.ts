@@ -6,7 +6,7 @@
 import { FeedFault, type FaultCode } from '../base/problem.js';
 
 /** What really kept a feed from being read. */
-export async function diagnose(url: string, { message }: FeedFault): Promise<FeedFault> {
+export async function diagnose(url: string, { detail }: FeedFault, signal: AbortSignal): Promise<FeedFault> {
   let refused = false;
   const onViolation = (event: SecurityPolicyViolationEvent): void => {
     if (event.effectiveDirective.startsWith('connect-src')) refused = true;
@@ -14,7 +14,13 @@ export async function diagnose(url: string, { message }: FeedFault): Promise<Fee
   document.addEventListener('securitypolicyviolation', onViolation);
   let code: FaultCode = 'cors';
   try {
-    await fetch(url, { mode: 'no-cors', credentials: 'omit', referrerPolicy: 'no-referrer', cache: 'no-store' });
+    await fetch(url.replace(/^webcals?:/, 'https:'), {
+      mode: 'no-cors',
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      cache: 'no-store',
+      signal,
+    });
   } catch {
     // The violation is told in a task of its own.
     await new Promise((resolve) => setTimeout(resolve, 50));
@@ -22,5 +28,5 @@ export async function diagnose(url: string, { message }: FeedFault): Promise<Fee
   } finally {
     document.removeEventListener('securitypolicyviolation', onViolation);
   }
-  return new FeedFault(code, message);
+  return new FeedFault(code, detail);
 }

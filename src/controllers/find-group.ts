@@ -1,6 +1,8 @@
 /** Reads a feed only as far as the one group that is asked for. */
 import type { Group } from '../model/group.js';
-import { loadSource, type SourceConfig } from '../sources/load.js';
+import type { SourceConfig } from '../sources/load.js';
+import { loadShared } from '../sources/share.js';
+import { pageTools } from './page-tools.js';
 
 const TIMEOUT = 10;
 const MAX_BYTES = 67_108_864;
@@ -12,15 +14,8 @@ export async function findGroup(
   signal: AbortSignal,
 ): Promise<Group | undefined> {
   const config: SourceConfig = { ...from, terms: {}, timeout: TIMEOUT, maxBytes: MAX_BYTES };
-  const batches = loadSource(config, {
-    fetch: (input, init) => fetch(input, init),
-    signal,
-    origin: location.origin,
-    isOnline: () => navigator.onLine,
-    onContact: () => undefined,
-    now: Date.now(),
-  });
-  for await (const { groups } of batches) {
+  const tools = { ...pageTools(), signal, onContact: () => undefined, now: Date.now() };
+  for await (const { groups } of loadShared(config, tools)) {
     const found = groups.find((group) => id === undefined || group.id === id);
     if (found) return found;
   }

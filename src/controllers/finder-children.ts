@@ -1,6 +1,5 @@
 /** The feeds that a finder is told of: by its attributes, its `groups` property, a script child and `<group-source>` children. */
 import type { LitElement, ReactiveController } from 'lit';
-import { warn } from '../dev/warn.js';
 import type { SourceConfig } from '../sources/load.js';
 
 /** What a finder and a `<group-source>` share. */
@@ -11,6 +10,7 @@ export interface SourceAttributes {
   readonly terms: string | undefined;
   readonly timeout: number | undefined;
   readonly maxBytes: number | undefined;
+  readonly keepCopy: boolean;
 }
 
 /** A finder, or an extra with a feed of its own, as far as its feeds need to know it. */
@@ -53,17 +53,30 @@ export class FinderChildren implements ReactiveController {
       if (child.localName === 'group-source') {
         const source = child as Element & SourceAttributes;
         add(source, source.src);
-      } else if (child instanceof HTMLScriptElement && child.type === 'application/json' && host.groups === undefined) {
+      } else if (
+        child instanceof HTMLScriptElement &&
+        /^application\/(ld\+)?json$/.test(child.type) &&
+        host.groups === undefined
+      ) {
         add(host, '', child.textContent?.trim() || undefined);
       }
     }
+    if (!configs[0] && host.type === 'schema-org') add(host, '', readPage());
     return configs;
   }
 }
 
+/** What the page itself tells search engines, as a page with nothing else in it. */
+function readPage(): string | undefined {
+  const scripts = document.querySelectorAll('script[type="application/ld+json"]');
+  // Read, not written.
+  // eslint-disable-next-line no-restricted-properties
+  return Array.from(scripts, ({ outerHTML }) => outerHTML).join('') || undefined;
+}
+
 /** One feed as its attributes tell it, with our own limits where they tell none. */
 function configOf(
-  { type, label, terms, timeout, maxBytes }: Partial<SourceAttributes>,
+  { type, label, terms, timeout = 0, maxBytes = 0, keepCopy }: Partial<SourceAttributes>,
   from: string,
   inline: unknown,
 ): SourceConfig {
@@ -79,25 +92,9 @@ function configOf(
     inline,
     type: type || 'auto',
     label: name,
-    terms: terms ? readTerms(terms, name) : {},
-    timeout: timeout && timeout > 0 ? timeout : SECONDS,
-    maxBytes: maxBytes && maxBytes > 0 ? maxBytes : BYTES,
+    terms: terms || {},
+    timeout: timeout > 0 ? timeout : SECONDS,
+    maxBytes: maxBytes > 0 ? maxBytes : BYTES,
+    keepCopy: !!keepCopy && from !== '',
   };
-}
-
-/** The host's map from the feed's codes to ours. */
-function readTerms(text: string, label: string): Readonly<Record<string, string>> {
-  try {
-    const entries = Object.entries(JSON.parse(text) as Readonly<Record<string, unknown>>);
-    // A list or a text has entries too, by number.
-    if (text.trim().startsWith('{')) return Object.fromEntries(entries.filter(isWord));
-  } catch {
-    // Said below.
-  }
-  warn('terms-unreadable', label);
-  return {};
-}
-
-function isWord(entry: [string, unknown]): entry is [string, string] {
-  return typeof entry[1] === 'string';
 }

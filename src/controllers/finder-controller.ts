@@ -9,6 +9,7 @@ import type { Snapshot } from '../finder/snapshot.js';
 import { isSameSource } from '../finder/source-entry.js';
 import type { SourceConfig } from '../sources/load.js';
 import { Follower, loading } from './follower.js';
+import { pageTools } from './page-tools.js';
 import { markLoaded } from './timing.js';
 import type { LinkedFinder } from './url-state.js';
 
@@ -58,6 +59,7 @@ export class FinderController implements ReactiveController {
     queueMicrotask(() => {
       if (this.host.isConnected) return;
       loading.delete(this);
+      removeEventListener('online', this.retry);
       this.session?.dispose();
       this.session = this.before = this.linked = undefined;
       this.configs = [];
@@ -76,6 +78,8 @@ export class FinderController implements ReactiveController {
     this.configs = configs;
     for (const { src } of configs) if (src) this.contacted.add(new URL(import.meta.url).origin);
     void this.session.dispatch({ type: 'sources', sources: configs });
+    if (before.some(({ keepCopy }) => keepCopy))
+      import('./saved-copy.js').then(({ forget }) => forget(before, configs), warnMissing);
   }
 
   private configure(session: Session): void {
@@ -102,11 +106,10 @@ export class FinderController implements ReactiveController {
 
   private start(): Session {
     const session = createSession({
+      ...pageTools(),
       now: () => Date.now(),
-      origin: location.origin,
-      isOnline: () => navigator.onLine,
       onContact: (url) => this.contacted.add(new URL(url).origin),
-      onFault: (config, fault) => void this.report(session, config, fault),
+      onFault: ({ label }, fault) => this.report(label, fault),
     });
     session.subscribe((snapshot) => this.hear(session, snapshot));
     return session;
@@ -121,15 +124,13 @@ export class FinderController implements ReactiveController {
     this.host.requestUpdate();
   }
 
-  private async report(session: Session, { src, label }: SourceConfig, fault: FeedFault): Promise<void> {
-    let named = fault;
-    try {
-      if (fault.code === 'unreachable' && src) named = await (await import('./diagnose.js')).diagnose(src, fault);
-    } catch {
-      // Without the chunk the plain word will do.
-    }
-    if (this.session !== session) return;
-    warn(`feed-${named.code}`, label, named.status ? `(HTTP ${named.status})` : '');
-    this.reports.onFault(named, label);
+  private report(label: string, fault: FeedFault): void {
+    const { code, status, detail } = fault;
+    // What is cut off from the network heals by itself.
+    if (/^off|able$/.test(code)) addEventListener('online', this.retry, { once: true });
+    warn(`feed-${code}`, label, status ? `(HTTP ${status})` : detail);
+    this.reports.onFault(fault, label);
   }
+
+  private readonly retry = (): void => void this.session?.dispatch({ type: 'retry' });
 }

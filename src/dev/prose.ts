@@ -9,10 +9,10 @@ export const PROSE: Readonly<Record<string, string>> = {
   'feed-timeout': 'The feed took too long. See the timeout attribute.',
   'feed-http-4xx': 'The server says that there is no such feed. Is src right?',
   'feed-http-5xx': 'The feed’s server is in trouble.',
-  'feed-html': 'This is a web page, not a list of groups.',
+  'feed-html': 'A web page came where the list was asked for.',
   'feed-truncated': 'The feed broke off in the middle. What came is shown.',
   'feed-empty': 'The feed is blank.',
-  'feed-unknown-format': 'This does not look like any format that we read, or type names another one.',
+  'feed-unknown-format': 'No format that we read fits, or type names another one.',
   'feed-unknown-type': 'There is no such type. Leave it out to have the format recognised.',
   'feed-too-large': 'The feed is larger than max-bytes. What came is shown.',
   'feed-secret-key':

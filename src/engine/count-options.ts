@@ -1,6 +1,7 @@
 /** Live counts for the filter panel: what each option would give, with all other filters as they are. */
+import { readAllFacets, type Catalogue } from './catalogue.js';
 import { facetsOf } from './facets.js';
-import { bitOf, failures, prepareTest, rankFor, readAllFacets, soonBefore, type Catalogue } from './match.js';
+import { bitOf, failures, isSure, prepareTest, rankFor, soonBefore } from './match.js';
 import type { FilterName } from './filters.js';
 import type { Listing } from './listing.js';
 import type { Query } from './query.js';
@@ -48,16 +49,16 @@ export function countOptions(
   for (const listing of index.listings) {
     work.listings += 1;
     const facets = facetsOf(listing, options, index.zone);
-    for (const id of facets.options) totals[id] = (totals[id] ?? 0) + 1;
+    for (const id of facets) totals[id] = (totals[id] ?? 0) + 1;
     const isSoon = (listing.next?.start ?? Infinity) < soonEnd;
     if (isSoon) soonTotal += 1;
-    const failed = failures(listing, facets, test);
+    const failed = failures(listing, test);
     // Two failed filters, or a plain no: no single option can bring the listing back.
     if ((failed & (failed - 1)) !== 0 || failed === comfortBit) continue;
-    if (rankFor(listing, catalogue, facets, test) < 0) continue;
-    const isSure = (facets.yes & test.comfort) === test.comfort;
-    for (const id of facets.options) {
-      if (failed === 0 ? !isSure && bits[id] === comfortBit : failed !== bits[id]) continue;
+    if (rankFor(listing, catalogue, test) < 0) continue;
+    const sure = isSure(listing, test);
+    for (const id of facets) {
+      if (failed === 0 ? !sure && bits[id] === comfortBit : failed !== bits[id]) continue;
       const { name, value } = list[id] as (typeof list)[number];
       if (isCounted(listing, name, value)) counts[id] = (counts[id] ?? 0) + 1;
     }

@@ -53,12 +53,13 @@ function withDefaults(rule: Rule, first: number): Rule {
 
 /** The number of the day, week, month or year in which a day lies, and where that ends. */
 function periodOf({ freq, weekStart }: Rule, day: number): readonly [period: number, end: number] {
-  const date = new Date(day);
-  const year = date.getUTCFullYear();
-  const month = date.getUTCMonth();
-  if (freq === 'YEARLY') return [year, date.setUTCMonth(12, 1)];
-  if (freq === 'MONTHLY') return [year * 12 + month, date.setUTCMonth(month + 1, 1)];
   const length = LONGEST[freq] * DAY;
+  if (length > 7 * DAY) {
+    const date = new Date(day);
+    const year = date.getUTCFullYear();
+    const month = date.getUTCMonth();
+    return freq === 'YEARLY' ? [year, date.setUTCMonth(12, 1)] : [year * 12 + month, date.setUTCMonth(month + 1, 1)];
+  }
   // Day 0 was a Thursday.
   const shift = (4 - weekStart) * DAY;
   const period = Math.floor((day + shift) / length);
@@ -68,6 +69,8 @@ function periodOf({ freq, weekStart }: Rule, day: number): readonly [period: num
 function isNamed(rule: Rule, day: number): boolean {
   const { byDay, byMonth, byMonthDay } = rule;
   if (byDay.length > 0 && !byDay.some((by) => by.day === weekday(day) && isNth(rule, day, by.nth))) return false;
+  // Most rules name weekdays only, and dates take their time.
+  if (byMonth.length + byMonthDay.length === 0) return true;
   const date = new Date(day);
   const month = date.getUTCMonth() + 1;
   return allows(byMonth, month) && allows(byMonthDay, date.getUTCDate(), daysSince(day, month));
@@ -75,9 +78,10 @@ function isNamed(rule: Rule, day: number): boolean {
 
 /** Whether a day is the n-th or n-th last of its weekday in the month, or in the year where no month is named. */
 function isNth({ freq, byMonth }: Rule, day: number, nth: number): boolean {
+  if (nth === 0) return true;
   const month = new Date(day).getUTCMonth();
   const [begin, end] = freq === 'YEARLY' && byMonth.length === 0 ? [0, 12] : [month, month + 1];
-  return nth === 0 || nth === Math.floor(daysSince(day, nth > 0 ? begin : end) / 7) + (nth > 0 ? 1 : 0);
+  return nth === Math.floor(daysSince(day, nth > 0 ? begin : end) / 7) + (nth > 0 ? 1 : 0);
 }
 
 /** Since the first of a month (0 to 12) of the day's year; the day before it is -1, as rules count from the end. */

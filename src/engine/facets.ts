@@ -1,5 +1,5 @@
 /** What a listing can be filtered by. */
-import { COMFORT_FACTS } from '../model/vocabulary.js';
+import type { ComfortFact } from '../model/vocabulary.js';
 import type { Group, Schedule } from '../model/group.js';
 import { weekday } from './expand-rule.js';
 import { displayZone, type Facets, type Listing } from './listing.js';
@@ -45,8 +45,11 @@ export function facetsOf(listing: Listing, options: Options, zone: string): Face
 type Add = (name: FilterName, value: string) => void;
 
 function readFacets({ group, next }: Listing, options: Options, zone: string): Facets {
-  const ids = new Set<number>();
-  const add: Add = (name, value) => ids.add(options.add(name, value));
+  const ids: number[] = [];
+  const add: Add = (name, value) => {
+    const id = options.add(name, value);
+    if (!ids.includes(id)) ids.push(id);
+  };
   for (const format of group.formats) add('format', format);
   if (next !== undefined) addTimes(add, group, next, zone);
   if (group.kind !== 'other') add('kind', group.kind);
@@ -57,16 +60,10 @@ function readFacets({ group, next }: Listing, options: Options, zone: string): F
   for (const value of group.languages) add('language', value.toLowerCase());
   if (group.cost?.free) add('cost', 'free');
   for (const value of group.access) add('access', value);
-  let yes = 0;
-  let no = 0;
-  COMFORT_FACTS.forEach((fact, bit) => {
-    const stated = group.comfort[fact];
-    if (stated === true) {
-      yes |= 1 << bit;
-      add('comfort', fact);
-    } else if (stated === false) no |= 1 << bit;
-  });
-  return { options: [...ids], yes, no };
+  const { comfort } = group;
+  // Few of the many facts are stated; those that are, are walked.
+  for (const fact of Object.keys(comfort) as ComfortFact[]) if (comfort[fact] === true) add('comfort', fact);
+  return ids;
 }
 
 const DAY_CODES = ['su', 'mo', 'tu', 'we', 'th', 'fr', 'sa'] as const;

@@ -1,24 +1,16 @@
 /** Which listings answer a query, and how well. */
-import { COMFORT_FACTS } from '../model/vocabulary.js';
+import { COMFORT_FACTS, type ComfortFact } from '../model/vocabulary.js';
 import type { Group } from '../model/group.js';
-import type { Dictionary } from './dictionary.js';
-import { facetsOf, type Options } from './facets.js';
+import type { Catalogue } from './catalogue.js';
 import { FILTERS, type FilterName } from './filters.js';
-import type { Index } from './index-listings.js';
-import type { Facets, Listing } from './listing.js';
+import type { Listing } from './listing.js';
+import { optionTest, type OptionTest } from './option-test.js';
 import type { Query } from './query.js';
 import { askTerms, rankOf, type AskedTerm } from './rank.js';
 import type { Term } from './terms.js';
-import { wordsOf } from './words.js';
+import { readAllWords } from './words.js';
 
 const SOON = 24 * 3_600_000;
-
-/** The index together with the numbers of its options and words. */
-export interface Catalogue {
-  readonly index: Index;
-  readonly options: Options;
-  readonly dictionary: Dictionary;
-}
 
 const LOSS = new Set(['after-loss', 'loss', 'tfmr']);
 
@@ -43,16 +35,14 @@ function isOnlyForLoss({ audience: { stage, experience } }: Group): boolean {
 
 /** A query made ready to be asked of many listings. */
 export interface Test {
-  /** Facets are asked for. */
-  readonly faceted: boolean;
   readonly terms: readonly AskedTerm[];
   readonly loss: boolean;
   /** Words or filters ask for groups after a loss. */
   readonly asksForLoss: boolean;
-  /** Bits of the comfort facts asked for. */
-  readonly comfort: number;
-  /** For each filter in use but `soon` and `comfort`: which option ids will do. */
-  readonly any: readonly { readonly bit: number; readonly ids: ReadonlySet<number> }[];
+  /** The comfort facts asked for. */
+  readonly comfort: readonly ComfortFact[];
+  /** For each filter in use but `soon` and `comfort`: whether a listing has a value that will do. */
+  readonly any: readonly { readonly bit: number; readonly has: OptionTest }[];
   /** Meetings must begin before this instant. */
   readonly soonBefore: number;
   /** The end of "today", for those who type it. */
@@ -69,55 +59,52 @@ export function soonBefore(now: number): number {
   return now + SOON;
 }
 
-/** Makes a query ready; reads what it asks for of all listings, for only then has it numbers. */
+/** Makes a query ready; reads the words of all listings where it has any, for only then have they numbers. */
 export function prepareTest(catalogue: Catalogue, query: Query, terms: readonly Term[], now: number): Test {
-  const { options, dictionary } = catalogue;
-  const faceted = Object.keys(query.filters).length > 0 || terms.some((term) => term.options.length > 0);
-  if (faceted) readAllFacets(catalogue);
-  if (terms.length > 0) for (const listing of catalogue.index.listings) wordsOf(listing, dictionary);
-  const any: { bit: number; ids: ReadonlySet<number> }[] = [];
-  let comfort = 0;
+  if (terms.length > 0) readAllWords(catalogue.index.listings, catalogue.dictionary);
+  const any: { bit: number; has: OptionTest }[] = [];
   for (const name of FILTERS) {
     const values = query.filters[name] ?? [];
-    if (values.length === 0 || name === 'soon') continue;
-    if (name === 'comfort') {
-      COMFORT_FACTS.forEach((fact, bit) => {
-        if (values.includes(fact)) comfort |= 1 << bit;
-      });
-    } else any.push({ bit: bitOf(name), ids: new Set(values.map((value) => options.find(name, value))) });
+    if (values.length === 0 || name === 'soon' || name === 'comfort') continue;
+    any.push({ bit: bitOf(name), has: optionTest(name, (value) => values.includes(value), catalogue) });
   }
   return {
-    faceted,
-    terms: askTerms(terms, dictionary, options),
+    terms: askTerms(terms, catalogue),
     loss: query.loss,
     asksForLoss:
       [...(query.filters.stage ?? []), ...(query.filters.experience ?? [])].some((value) => LOSS.has(value)) ||
       terms.some((term) => term.options.some((option) => LOSS.has(option.replace(/^.*=/, '')))),
-    comfort,
+    comfort: COMFORT_FACTS.filter((fact) => query.filters.comfort?.includes(fact)),
     any,
     soonBefore: query.filters.soon?.length ? soonBefore(now) : Infinity,
     today: soonBefore(now),
   };
 }
 
+/** Whether no filter is in use: then nothing of a listing need be looked at for them. */
+export function isUnfiltered({ any, comfort, soonBefore }: Test): boolean {
+  return any.length === 0 && comfort.length === 0 && soonBefore === Infinity;
+}
+
 /** The filters that a listing fails, as bits; 0 when it fits them all. A fact that is not stated does not fail. */
-export function failures({ next }: Listing, facets: Facets, test: Test): number {
-  let failed = facets.no & test.comfort ? bitOf('comfort') : 0;
+export function failures(listing: Listing, test: Test): number {
+  const { group, next } = listing;
+  let failed = test.comfort.some((fact) => group.comfort[fact] === false) ? bitOf('comfort') : 0;
   if (test.soonBefore !== Infinity && !((next?.start ?? Infinity) < test.soonBefore)) failed |= bitOf('soon');
-  for (const { bit, ids } of test.any) if (!facets.options.some((id) => ids.has(id))) failed |= bit;
+  for (const { bit, has } of test.any) if (!has(listing)) failed |= bit;
   return failed;
 }
 
-/** How well a listing answers the words and the wish for groups after a loss; -1: not at all. */
-export function rankFor(listing: Listing, { dictionary }: Catalogue, facets: Facets | undefined, test: Test): number {
-  if (test.loss && !isForLoss(listing.group)) return -1;
-  if (test.terms.length === 0) return 0;
-  const rank = rankOf(listing, dictionary, facets, test.terms, test.today);
-  // Who asks for something else is not met by a loss first.
-  return rank > 0 && !test.loss && !test.asksForLoss && isOnlyForLoss(listing.group) ? 0 : rank;
+/** Whether a listing states every comfort fact that was asked for; one that does not say fails no filter. */
+export function isSure({ group }: Listing, { comfort }: Test): boolean {
+  return comfort.every((fact) => group.comfort[fact] === true);
 }
 
-/** Reads the facets of all listings that have none yet. */
-export function readAllFacets({ index, options }: Catalogue): void {
-  for (const listing of index.listings) facetsOf(listing, options, index.zone);
+/** How well a listing answers the words and the wish for groups after a loss; -1: not at all. */
+export function rankFor(listing: Listing, { dictionary }: Catalogue, test: Test): number {
+  if (test.loss && !isForLoss(listing.group)) return -1;
+  if (test.terms.length === 0) return 0;
+  const rank = rankOf(listing, dictionary, test.terms, test.today);
+  // Who asks for something else is not met by a loss first.
+  return rank > 0 && !test.loss && !test.asksForLoss && isOnlyForLoss(listing.group) ? 0 : rank;
 }

@@ -16,27 +16,27 @@ export function hasPlace({ formats }: Group): boolean {
   return formats.length === 0 || formats.includes('in-person');
 }
 
-/** The points of the listings of one index, each made once. */
+/** The points of the listings of one index, each made once, and anew where a second feed has filled its group. */
 export class Points {
   readonly table: PlaceTable | undefined;
-  private readonly known: (Located | null)[] = [];
-  private readonly regions: (string | null)[] = [];
+  private readonly known: Map<Group, Located | null> = new Map<Group, Located | null>();
+  private readonly regions: Map<Group, string | null> = new Map<Group, string | null>();
 
   constructor(table: PlaceTable | undefined) {
     this.table = table;
   }
 
   /** Where a listing is; undefined where nobody knows, or where it is nowhere. */
-  of({ group, order }: Listing): Located | undefined {
-    let point = this.known[order];
-    if (point === undefined) this.known[order] = point = locate(group, this.table) ?? null;
+  of({ group }: Listing): Located | undefined {
+    let point = this.known.get(group);
+    if (point === undefined) this.known.set(group, (point = locate(group, this.table) ?? null));
     return point ?? undefined;
   }
 
   /** The code of the state in which a listing is, each found out once; undefined where nobody knows. */
   regionOf(listing: Listing): string | undefined {
-    let code = this.regions[listing.order];
-    if (code === undefined) this.regions[listing.order] = code = this.findRegion(listing) ?? null;
+    let code = this.regions.get(listing.group);
+    if (code === undefined) this.regions.set(listing.group, (code = this.findRegion(listing) ?? null));
     return code ?? undefined;
   }
 

@@ -1,9 +1,10 @@
 /** How well a listing answers the words of a question. */
+import type { Catalogue } from './catalogue.js';
 import { BEGINS, IS, MEANS, type Dictionary } from './dictionary.js';
-import type { Options } from './facets.js';
-import type { Facets, Listing } from './listing.js';
+import { isFilterName } from './filters.js';
+import type { Listing } from './listing.js';
+import { optionTest, type OptionTest } from './option-test.js';
 import type { Term } from './terms.js';
-import { wordsOf } from './words.js';
 
 /** Where a word was found, best first; as a whole word it is worth one more than as the beginning of one. */
 const NAME = 6;
@@ -17,8 +18,8 @@ const SOON = 'soon=24h';
 export interface AskedTerm {
   /** How each word of the dictionary answers it. */
   readonly marks: Uint8Array;
-  /** Numbers of the options that mean the same. */
-  readonly ids: ReadonlySet<number>;
+  /** Whether a listing has an option that means the same. */
+  readonly means: readonly OptionTest[];
   /** The same as values, to be held against whom a group is not for. */
   readonly values: readonly string[];
   readonly soon: boolean;
@@ -26,45 +27,54 @@ export interface AskedTerm {
 }
 
 /** Makes words ready; all listings must have been read, or what they hold has no numbers yet. */
-export function askTerms(terms: readonly Term[], dictionary: Dictionary, options: Options): readonly AskedTerm[] {
+export function askTerms(terms: readonly Term[], catalogue: Catalogue): readonly AskedTerm[] {
   return terms.map((term) => ({
-    marks: dictionary.mark(term),
-    ids: new Set(term.options.flatMap((option) => options.like(option))),
+    marks: catalogue.dictionary.mark(term),
+    means: term.options.flatMap((option) => meaningTest(option, catalogue)),
     values: term.options.map((option) => option.replace(/^.*=/, '')),
     soon: term.options.includes(SOON),
     filler: term.filler,
   }));
 }
 
+/** A test for an option, `name=value`, and for finer ones: `language=es-mx` is `language=es` too. */
+function meaningTest(option: string, catalogue: Catalogue): readonly OptionTest[] {
+  const [name = '', value = ''] = option.split('=');
+  if (!isFilterName(name) || name === 'soon') return [];
+  return [optionTest(name, (other) => other === value || other.startsWith(`${value}-`), catalogue)];
+}
+
 /**
  * How well a listing answers: every word but fillers must be found in it, as
  * the beginning of a word or by its meaning. -1: not at all; higher is better.
- * `facets` may be left out where no word has options.
  */
 export function rankOf(
   listing: Listing,
   dictionary: Dictionary,
-  facets: Facets | undefined,
   terms: readonly AskedTerm[],
   soonBefore: number,
 ): number {
-  const { notFor } = listing.group.audience;
   let rank = 0;
   for (const term of terms) {
-    if (notFor.length > 0 && term.values.some((value) => notFor.includes(value))) return -1;
-    const written = rankWritten(listing, dictionary, term.marks);
+    const written = rankWritten(listing.order, dictionary, term.marks);
     if (written > MEANING) rank += term.filler ? FILLER : written;
-    else if (facets && isMeant(listing, facets, term, soonBefore)) rank += MEANING;
+    else if (isMeant(listing, term, soonBefore)) rank += MEANING;
     else if (written > 0) rank += BODY;
     else if (!term.filler) return -1;
   }
-  return rank;
+  // Asked last: most listings are out by now, and their groups need not be looked at.
+  const { notFor } = listing.group.audience;
+  const isOut = notFor.length > 0 && terms.some(({ values }) => values.some((value) => notFor.includes(value)));
+  return isOut ? -1 : rank;
 }
 
 /** The best place in which a word is written. */
-function rankWritten(listing: Listing, dictionary: Dictionary, marks: Uint8Array): number {
-  const { nameAt, placeAt, bodyAt, endAt } = wordsOf(listing, dictionary);
-  const { numbers } = dictionary;
+function rankWritten(order: number, { numbers, spans }: Dictionary, marks: Uint8Array): number {
+  const at = 4 * order;
+  const nameAt = spans[at] as number;
+  const placeAt = spans[at + 1] as number;
+  const bodyAt = spans[at + 2] as number;
+  const endAt = spans[at + 3] as number;
   let best = 0;
   for (let i = nameAt; i < endAt; i += 1) {
     const mark = marks[numbers[i] as number] as number;
@@ -77,6 +87,6 @@ function rankWritten(listing: Listing, dictionary: Dictionary, marks: Uint8Array
   return best;
 }
 
-function isMeant({ next }: Listing, { options }: Facets, { ids, soon }: AskedTerm, soonBefore: number): boolean {
-  return (soon && (next?.start ?? Infinity) < soonBefore) || (ids.size > 0 && options.some((id) => ids.has(id)));
+function isMeant(listing: Listing, { means, soon }: AskedTerm, soonBefore: number): boolean {
+  return (soon && (listing.next?.start ?? Infinity) < soonBefore) || means.some((has) => has(listing));
 }

@@ -1,7 +1,7 @@
 /** The answer to a query: one pass over the index, in its order. */
-import { facetsOf } from './facets.js';
+import type { Catalogue } from './catalogue.js';
 import type { Listing } from './listing.js';
-import { failures, prepareTest, rankFor, type Catalogue } from './match.js';
+import { failures, isSure, isUnfiltered, prepareTest, rankFor } from './match.js';
 import type { Query } from './query.js';
 import { termsOf, type Term } from './terms.js';
 import { work } from '../base/work.js';
@@ -23,18 +23,17 @@ export function runQuery(
   now: number,
   terms: readonly Term[] = termsOf(query.words),
 ): Answer {
-  const { index, options } = catalogue;
+  const { index } = catalogue;
   const test = prepareTest(catalogue, query, terms, now);
+  const isFiltered = !isUnfiltered(test);
   const ranks: Listing[][] = [];
   const unsure: Listing[][] = [];
   for (const listing of index.listings) {
     work.listings += 1;
-    const facets = test.faceted ? facetsOf(listing, options, index.zone) : undefined;
-    if (facets && failures(listing, facets, test) !== 0) continue;
-    const rank = rankFor(listing, catalogue, facets, test);
+    if (isFiltered && failures(listing, test) !== 0) continue;
+    const rank = rankFor(listing, catalogue, test);
     if (rank < 0) continue;
-    const isSure = !facets || (facets.yes & test.comfort) === test.comfort;
-    ((isSure ? ranks : unsure)[rank] ??= []).push(listing);
+    ((!isFiltered || isSure(listing, test) ? ranks : unsure)[rank] ??= []).push(listing);
   }
   const sure = ranks.reverse().flat();
   return { listings: unsure.length > 0 ? sure.concat(unsure.reverse().flat()) : sure, sure: sure.length };

@@ -27,6 +27,7 @@ export interface Term {
 
 /** The words of a question as typed, cut to a sane length. */
 export function termsOf(text: string): readonly Term[] {
+  if (text.trim() === '') return [];
   const folded = PHRASES.reduce((all, [written, word]) => all.replace(written, word), fold(text.slice(0, MAX_LENGTH)));
   const words = folded.split(' ').filter(Boolean).slice(0, MAX_WORDS);
   const isIn = (set: ReadonlySet<string>, word: string): boolean => singulars(word).some((form) => set.has(form));

@@ -1,19 +1,15 @@
 /** The words of a listing, folded and numbered once for searching. */
-import type { Group } from '../model/group.js';
 import type { Dictionary } from './dictionary.js';
-import type { Listing, Words } from './listing.js';
+import type { Listing } from './listing.js';
 
-/** The words of a listing, made once. */
-export function wordsOf(listing: Listing, dictionary: Dictionary): Words {
-  return (listing.words ??= readWords(listing.group, dictionary));
-}
-
-function readWords(group: Group, dictionary: Dictionary): Words {
+/** Takes the words of a listing into the dictionary, once. */
+export function readWords({ group, order }: Listing, dictionary: Dictionary): void {
+  if (dictionary.isRead(order, group)) return;
   const { place, audience, organization } = group;
-  const [nameAt, [placeAt = 0, bodyAt = 0, endAt = 0]] = dictionary.read([
-    group.name,
-    join(place?.city, place?.region, place?.postalCode, place?.name, place?.formatted),
-    join(
+  dictionary.read(order, group, [
+    [group.name],
+    [place?.city, place?.region, place?.postalCode, place?.name, place?.formatted],
+    [
       organization?.name,
       group.kindLabel,
       group.kind,
@@ -25,11 +21,11 @@ function readWords(group: Group, dictionary: Dictionary): Words {
       ...group.terms.map((term) => term.label ?? term.code),
       group.scheduleText,
       group.description,
-    ),
+    ],
   ]);
-  return { nameAt, placeAt, bodyAt, endAt };
 }
 
-function join(...parts: readonly (string | undefined)[]): string {
-  return parts.filter(Boolean).join(' ');
+/** Takes in the words of all listings that were not read yet. */
+export function readAllWords(listings: readonly Listing[], dictionary: Dictionary): void {
+  for (const listing of listings) readWords(listing, dictionary);
 }

@@ -4,6 +4,7 @@
  */
 import { countOptions, type OptionCounts } from '../engine/count-options.js';
 import { MILE } from '../engine/distance.js';
+import { readAllFacets } from '../engine/catalogue.js';
 import { facetsOf, Options } from '../engine/facets.js';
 import { withFilter, type Filters } from '../engine/filters.js';
 import type { Index } from '../engine/index-listings.js';
@@ -15,13 +16,13 @@ import { runQuery, type Answer } from '../engine/run-query.js';
 import { isOfLoss, termsOf, type Term } from '../engine/terms.js';
 import { isCrisis } from '../base/crisis.js';
 import { correct, type Correction } from '../engine/typos.js';
-import { wordsOf } from '../engine/words.js';
+import { readWords } from '../engine/words.js';
 import type { AskedAnswer } from './answer.js';
 import { changeQuery, type Fixed } from './change-query.js';
 import { describeCorrection } from './corrected.js';
 import { choicesOf, type Choice } from './choices.js';
 import type { QueryIntent, Settings } from './intents.js';
-import type { Pace } from './pace.js';
+import { Pace } from './pace.js';
 import type { PlaceFinder } from './place-finder.js';
 import { Places, type Atlas } from './places.js';
 import type { Snapshot } from './snapshot.js';
@@ -65,8 +66,12 @@ function wordsOfIntent(intent: QueryIntent): string | undefined {
   return intent.type === 'near' && typeof intent.at === 'string' ? intent.at : undefined;
 }
 
+/** So many listings are read between two looks at the clock. */
+const STEP = 20;
 /** So many questions are remembered. */
 const REMEMBERED = 50;
+/** The words of so many listings are read in one go where somebody waits for them: a pause costs time too. */
+const AT_ONCE = 500;
 
 /** Answers the questions to one index. */
 export class Asker {
@@ -75,6 +80,8 @@ export class Asker {
   readonly dictionary: Dictionary = new Dictionary();
   private readonly reads: Map<string, Read> = new Map<string, Read>();
   private readFor = 0;
+  /** The words of a long list are being read for somebody who waits. */
+  private reading: Promise<void> | undefined;
   private ways: { readonly snapshot: Snapshot; readonly ways: readonly WayBack[] } | undefined;
   private counted: { readonly snapshot: Snapshot; readonly counts: OptionCounts } | undefined;
 
@@ -105,7 +112,20 @@ export class Asker {
     if (isCrisis(changed.words)) return changed;
     // What only a filter hides is no slip for a place.
     if (runQuery(this, { ...EVERYTHING, words: changed.words }, now, terms).listings.length > 0) return changed;
-    return placing.guess(changed, correct(terms, this.dictionary, this.options)) ?? changed;
+    return placing.guess(changed, this.correct(terms)) ?? changed;
+  }
+
+  /**
+   * Resolves when a wish can be answered without holding up the keys that follow; undefined where that is at once. The
+   * words of a long list are read first, and whatever is wished meanwhile waits too, so that the order is kept.
+   */
+  need(intent: QueryIntent): Promise<void> | undefined {
+    if (this.reading || intent.type !== 'search' || intent.words.trim() === '') return this.reading;
+    const { dictionary } = this;
+    const unread = this.index.listings.filter(({ order, group }) => !dictionary.isRead(order, group));
+    if (unread.length <= AT_ONCE) return undefined;
+    const read = (listing: Listing): void => readWords(listing, dictionary);
+    return (this.reading = inSlices(unread, read, new Pace(), AT_ONCE).then(() => (this.reading = undefined)));
   }
 
   /** How far a listing is from the place that was asked for. */
@@ -141,13 +161,19 @@ export class Asker {
     if (correction) return this.withCorrection(query, answer, correction);
     const isPlain = isHopeless || query.doubt?.isMissing || isCrisis(query.words);
     if (answer.listings.length > 0 || terms.length === 0 || isPlain) return answer;
-    const found = correct(terms, this.dictionary, this.options);
+    const found = this.correct(terms);
     if (found === undefined) {
       this.reads.set(query.words, { terms, isHopeless: true });
       return answer;
     }
     this.reads.set(query.words, { terms: found.terms, correction: found });
     return this.withCorrection(query, runQuery(this, query, now, found.terms), found);
+  }
+
+  /** Only a word that no listing answers by its meaning either is taken for another. */
+  private correct(terms: readonly Term[]): Correction | undefined {
+    if (terms.some(({ options }) => options.length > 0)) readAllFacets(this);
+    return correct(terms, this.dictionary, this.options);
   }
 
   /** Live counts of every option; made once for each snapshot, and only when somebody looks. */
@@ -205,13 +231,20 @@ export class Asker {
   /** Reads words, then facets, of every listing while nobody waits, so that the first key press finds them ready. */
   async warm(pace: Pace): Promise<void> {
     const { listings, zone } = this.index;
-    for (const listing of listings) {
-      wordsOf(listing, this.dictionary);
-      await pace.pause();
-    }
-    for (const listing of listings) {
-      facetsOf(listing, this.options, zone);
-      await pace.pause();
-    }
+    await inSlices(listings, (listing) => readWords(listing, this.dictionary), pace);
+    await inSlices(listings, (listing) => void facetsOf(listing, this.options, zone), pace);
+  }
+}
+
+/** Looks at the clock after each `step`. */
+async function inSlices(
+  listings: readonly Listing[],
+  read: (listing: Listing) => void,
+  pace: Pace,
+  step: number = STEP,
+): Promise<void> {
+  for (let i = 0; i < listings.length; i += 1) {
+    read(listings[i] as Listing);
+    if (i % step === 0) await pace.pause();
   }
 }

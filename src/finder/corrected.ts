@@ -3,7 +3,6 @@ import { fold } from '../base/fold.js';
 import type { Dictionary } from '../engine/dictionary.js';
 import type { Listing } from '../engine/listing.js';
 import { FILLERS } from '../engine/vocabulary-words.js';
-import { wordsOf } from '../engine/words.js';
 import type { Correction } from '../engine/typos.js';
 
 /** A question with words that no listing has, and what is shown in its place. */
@@ -48,9 +47,7 @@ function present(near: readonly string[], listings: readonly Listing[], dictiona
 
 function firstWith(word: string, listings: readonly Listing[], dictionary: Dictionary): Listing | undefined {
   const number = dictionary.find(word);
-  return number === undefined
-    ? undefined
-    : listings.find((listing) => dictionary.has(wordsOf(listing, dictionary), number));
+  return number === undefined ? undefined : listings.find(({ order }) => dictionary.has(order, number));
 }
 
 /** A folded word as the first listing that has it writes it. */

@@ -1,35 +1,41 @@
 /** The shelves of a session: its sources, how far each has come, and the index of all that they gave. */
 import { addGroups, createIndex, sortByTime, type Index } from '../engine/index-listings.js';
+import { warnMissing } from '../dev/warn.js';
 import type { Group } from '../model/group.js';
 import type { SourceConfig } from '../sources/load.js';
+import type { Joiner } from './joiner.js';
 import type { FinderState, Snapshot } from './snapshot.js';
 import { isSameSource, SourceEntry } from './source-entry.js';
 
-/** What the library tells its session. */
-export interface LibraryEvents {
-  /** Starts one load. */
-  start(entry: SourceEntry): Promise<void>;
-  /** The list has grown. */
-  grown(): void;
-  /** A source has ended, well or not. */
-  settled(entry: SourceEntry): void;
-}
+/** Starts the load of one source, `again` after a failure; nothing of it is heard before `ready`. */
+type Start = (
+  entry: SourceEntry,
+  how: { readonly again?: boolean; readonly ready?: Promise<void> | undefined },
+) => Promise<void>;
+/** Told when the list has grown, or a source has ended, well or not; `entry` is where it came from. */
+type Changed = (entry: SourceEntry) => void;
 
 /** All sources of one session. */
 export class Library {
   index: Index;
   /** Some listing is for dads and partners. */
   hasDads = false;
-  private entries: readonly SourceEntry[] = [];
+  entries: readonly SourceEntry[] = [];
+  readonly now: () => number;
+  /** Finds what several sources list; there where there is, or was, more than one. */
+  private module: Joiner | undefined;
+  /** Resolves when that part is there, or is known to be missing. */
+  private loading: Promise<void> | undefined;
   private readonly zone: string | undefined;
-  private readonly events: LibraryEvents;
-  private readonly now: () => number;
+  private readonly start: Start;
+  private readonly changed: Changed;
 
-  constructor(zone: string | undefined, now: () => number, events: LibraryEvents) {
+  constructor(zone: string | undefined, now: () => number, start: Start, changed: Changed) {
     this.zone = zone;
     this.index = createIndex(zone);
     this.now = now;
-    this.events = events;
+    this.start = start;
+    this.changed = changed;
   }
 
   /** Takes a new list of sources; those that were there before go on. */
@@ -40,13 +46,26 @@ export class Library {
     );
     for (const entry of old) if (!this.entries.includes(entry)) entry.stop();
     this.rebuild();
-    for (const entry of this.entries) if (!old.includes(entry)) void this.events.start(entry);
+    // Without its file every list shows whole.
+    this.loading ??=
+      this.entries[1] && import('./joiner.js').then(({ join }) => void (this.module = join(this)), warnMissing);
+    // What is named first shows at once; the others wait for what finds the same groups in them, so that none is seen twice.
+    this.entries.forEach((entry, place) => {
+      if (!old.includes(entry)) void this.start(entry, { ready: place > 0 ? this.loading : undefined });
+    });
   }
 
   /** Starts again what has failed; resolves when all of it has ended. */
   async retry(): Promise<void> {
-    const failed = this.entries.filter(({ state }) => state === 'failed');
-    await Promise.all(failed.map((entry) => this.events.start(entry)));
+    await Promise.all(
+      this.entries.flatMap((entry) => (entry.state === 'failed' ? this.start(entry, { again: true }) : [])),
+    );
+  }
+
+  /** All has ended: every list tells what it has to tell of a group, and the soonest come first. `selected`: see `Joiner`. */
+  settle(selected?: string): void {
+    this.module?.settle(selected);
+    sortByTime(this.index);
   }
 
   /** Drops what is under way. */
@@ -55,11 +74,12 @@ export class Library {
   }
 
   get state(): FinderState {
-    const has = (state: SourceEntry['state']): boolean => this.entries.some((entry) => entry.state === state);
-    if (this.entries.length === 0) return 'idle';
-    if (has('loading')) return 'loading';
-    if (this.index.listings.length === 0) return has('failed') ? 'error' : 'empty';
-    return has('failed') ? 'partial' : 'ready';
+    const states = this.entries.map(({ state }) => state);
+    if (states.length === 0) return 'idle';
+    if (states.includes('loading')) return 'loading';
+    const hasFailed = states.includes('failed');
+    if (this.index.listings.length > 0) return hasFailed ? 'partial' : 'ready';
+    return hasFailed ? 'error' : 'empty';
   }
 
   /** The part of a snapshot that speaks of the sources. */
@@ -67,13 +87,15 @@ export class Library {
     Snapshot,
     'state' | 'sources' | 'total' | 'hasDads' | 'read' | 'problems' | 'coordinators' | 'resources'
   > {
+    const { listings } = this.index;
     const all = this.entries.map(({ harvest }) => harvest);
+    const sources = this.entries.map(({ status }) => status);
     return {
       state: this.state,
-      sources: this.entries.map((entry) => entry.status),
-      total: this.index.listings.length,
+      sources,
+      total: listings.length,
       hasDads: this.hasDads,
-      read: all.reduce((sum, { groups }) => sum + groups.length, 0),
+      read: sources.reduce((sum, { read }) => sum + read, 0),
       problems: all.flatMap(({ problems }) => problems),
       coordinators: all.flatMap(({ coordinators }) => coordinators),
       resources: all.flatMap(({ resources }) => resources),
@@ -81,27 +103,24 @@ export class Library {
   }
 
   private make(config: SourceConfig): SourceEntry {
-    return new SourceEntry(config, {
-      onGroups: (groups) => {
-        this.add(groups);
-        this.events.grown();
-      },
-      onSettled: (entry, replaced) => {
-        if (replaced) this.rebuild();
-        this.events.settled(entry);
-      },
+    return new SourceEntry(config, (entry, news) => {
+      if (news === true) this.rebuild();
+      else if (news) this.add(entry, news);
+      this.changed(entry);
     });
   }
 
   private rebuild(): void {
     this.index = createIndex(this.zone);
     this.hasDads = false;
-    for (const { harvest } of this.entries) this.add(harvest.groups);
-    sortByTime(this.index);
+    this.module?.start(this);
+    for (const entry of this.entries) this.add(entry, entry.harvest.groups);
+    this.settle();
   }
 
-  private add(groups: readonly Group[]): void {
-    addGroups(this.index, groups, this.now());
+  private add(entry: SourceEntry, groups: readonly Group[]): void {
+    if (this.module) this.module.add(entry, groups);
+    else addGroups(this.index, groups, this.now());
     this.hasDads ||= groups.some(
       ({ audience, status }) => status !== 'closed' && audience.community.includes('dads-partners'),
     );

@@ -6,12 +6,12 @@ import type { Listing } from '../engine/listing.js';
 import { Viewpoint } from '../engine/nearby.js';
 import { Points } from '../engine/points.js';
 import type { Doubt, Near, Query } from '../engine/query.js';
-import type { Catalogue } from '../engine/match.js';
+import type { Catalogue } from '../engine/catalogue.js';
 import type { Answer } from '../engine/run-query.js';
 import { isOurs, singulars } from '../engine/terms.js';
 import type { Correction } from '../engine/typos.js';
 import { FILLERS, PEOPLE } from '../engine/vocabulary-words.js';
-import { wordsOf } from '../engine/words.js';
+import { readAllWords } from '../engine/words.js';
 import type { AskedAnswer } from './answer.js';
 import type { NearIntent } from './intents.js';
 import { guessPlaces } from './guess-place.js';
@@ -188,15 +188,12 @@ export class PlaceFinder implements Gazetteer {
 
   isInNames(word: string): boolean {
     const { index, dictionary } = this.catalogue;
-    for (const listing of index.listings) wordsOf(listing, dictionary);
+    readAllWords(index.listings, dictionary);
     const number = dictionary.find(word);
     if (number === undefined) return false;
-    return index.listings.some((listing) => {
-      const { nameAt, placeAt } = wordsOf(listing, dictionary);
-      return (
-        dictionary.numbers.subarray(nameAt, placeAt).includes(number) && fold(listing.group.place?.city ?? '') !== word
-      );
-    });
+    return index.listings.some(
+      ({ order, group }) => dictionary.has(order, number, 0) && fold(group.place?.city ?? '') !== word,
+    );
   }
 
   /** One place that is meant is taken; of several she is asked which, once she has finished typing. */
@@ -225,6 +222,7 @@ export class PlaceFinder implements Gazetteer {
     if (count === this.count) return;
     this.count = count;
     this.own = undefined;
+    this.views.clear();
   }
 }
 

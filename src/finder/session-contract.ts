@@ -1,10 +1,10 @@
 /** A session as others see it: what it needs, and what it does. */
 import type { FeedFault } from '../base/problem.js';
-import type { SourceConfig } from '../sources/load.js';
+import type { LoadTools, SourceConfig } from '../sources/load.js';
 import type { Asker } from './asker.js';
 import type { Intent } from './intents.js';
 import type { Snapshot } from './snapshot.js';
-import type { Load } from './source-entry.js';
+import type { Copies, Load } from './source-entry.js';
 
 /** What a session needs. Everything has a default that works in a browser and in Node. */
 export interface SessionOptions {
@@ -17,6 +17,10 @@ export interface SessionOptions {
   /** The page's origin. */
   readonly origin?: string;
   readonly isOnline?: () => boolean;
+  /** Finds out what is behind `unreachable`. */
+  readonly diagnose?: LoadTools['diagnose'];
+  /** Keeps and finds copies of the sources whose configuration says `keepCopy`. */
+  readonly copies?: () => Promise<Copies>;
   /** Told of each URL that is asked. */
   readonly onContact?: (url: string) => void;
   /** Told when a source ends with a fault. */

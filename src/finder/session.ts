@@ -9,7 +9,7 @@ import type { Filters } from '../engine/filters.js';
 import { sortByTime } from '../engine/index-listings.js';
 import type { Listing } from '../engine/listing.js';
 import { EVERYTHING, type Query } from '../engine/query.js';
-import { loadSource, type LoadTools } from '../sources/load.js';
+import { loadSource } from '../sources/load.js';
 import type * as asking from './asker.js';
 import type { AskedAnswer } from './answer.js';
 import type { Asker } from './asker.js';
@@ -19,6 +19,7 @@ import { Pace } from './pace.js';
 import type { Places } from './places.js';
 import type { Session, SessionOptions } from './session-contract.js';
 import type { Cue, Snapshot } from './snapshot.js';
+import type { EntryTools } from './source-entry.js';
 
 /** So long the first cards wait for the rest, so that a small feed shows once, in its final order; in milliseconds. */
 const SETTLE = 100;
@@ -68,21 +69,22 @@ class FinderSession implements Session {
     this.now = options.now ?? Date.now;
     this.time = this.now();
     const load = options.load ?? loadSource;
-    const tools: Omit<LoadTools, 'signal' | 'now'> = {
+    const tools: Omit<EntryTools, 'now'> = {
       fetch: (input, init) => fetch(input, init),
       origin: '',
       isOnline: () => true,
       onContact: () => undefined,
       ...options,
     };
-    this.shelves = new Library(options.zone, () => this.time, {
-      start: (entry) => entry.start(load, { ...tools, now: this.now() }),
-      grown: () => this.tellLater(),
-      settled: ({ config, fault }) => {
-        if (fault) options.onFault?.(config, fault);
+    this.shelves = new Library(
+      options.zone,
+      () => this.time,
+      (entry, { again, ready }) => entry.start(load, { ...tools, again, now: this.now() }, ready),
+      (entry) => {
+        if (entry.fault) options.onFault?.(entry.config, entry.fault);
         this.settle();
       },
-    });
+    );
     this.snapshot = this.capture();
   }
 
@@ -161,13 +163,16 @@ class FinderSession implements Session {
       this.tell();
       return wait.then(() => (this.finding === intent && !this.disposed ? this.ask(intent) : undefined));
     }
+    const reading = answerer.need(intent);
+    if (reading) return reading.then(() => (this.disposed ? undefined : this.ask(intent)));
     if (module.isNewQuestion(intent, this.finding)) this.finding = undefined;
     const fixed = { locked: this.locked, loss: this.settings.lossSafe };
     this.query = Object.freeze(answerer.change(this.query, intent, fixed, this.time));
     this.limit = this.settings.pageSize;
     this.held = [];
     if ('submit' in intent && intent.submit) this.cue = this.nextCue('results');
-    sortByTime(this.shelves.index);
+    // What came meanwhile waited behind what was shown.
+    if (this.shelves.state === 'loading') sortByTime(this.shelves.index);
     this.tell();
   }
 
@@ -223,7 +228,7 @@ class FinderSession implements Session {
 
   private settle(): void {
     if (this.shelves.state === 'loading') return this.tellLater();
-    sortByTime(this.shelves.index);
+    this.shelves.settle(this.selected);
     this.tell();
     // After the first results are painted.
     setTimeout(() => void this.prepare(), SETTLE);

@@ -18,6 +18,8 @@ export interface SourceStatus {
   readonly fault: FeedFault | undefined;
   /** Records read well. */
   readonly read: number;
+  /** What is shown of it is a saved copy of this day, `YYYY-MM-DD`; it is never told as fresh (R4). */
+  readonly savedAt: string | undefined;
 }
 
 /** Asks the view to move the focus once; a new `id` is a new wish. */

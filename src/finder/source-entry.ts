@@ -11,11 +11,24 @@ import type { SourceStatus } from './snapshot.js';
 export type Load = (config: SourceConfig, tools: LoadTools) => AsyncIterable<Batch>;
 
 /** What one load gave so far. */
-interface Harvest {
+export interface Harvest {
   readonly groups: Group[];
   readonly coordinators: Coordinator[];
   readonly resources: Resource[];
   readonly problems: Problem[];
+  /** The day on which it was fetched, where it is a saved copy: `YYYY-MM-DD`. */
+  savedAt?: string;
+}
+
+/** Copies of feeds on the device, for hosts who want that. */
+export interface Copies {
+  /** After a load: keeps what it gave; or, where it failed in a way that a copy helps with, gives what was kept. */
+  afterLoad(config: SourceConfig, harvest: Harvest, fault: FeedFault | undefined, now: number): AsyncIterable<Batch>;
+}
+
+/** What the loads of a session are given. */
+export interface EntryTools extends Omit<LoadTools, 'signal'> {
+  readonly copies?: (() => Promise<Copies>) | undefined;
 }
 
 /** A webmaster mends the first few hundred problems first. */
@@ -25,13 +38,8 @@ function nothing(): Harvest {
   return { groups: [], coordinators: [], resources: [], problems: [] };
 }
 
-/** Told as a load goes on. */
-export interface EntryEvents {
-  /** New groups, to be added to the index. */
-  onGroups(groups: readonly Group[]): void;
-  /** The load has ended; `replaced` where it put a new list in the place of an old one. */
-  onSettled(entry: SourceEntry, replaced: boolean): void;
-}
+/** Told as a load goes on: of new groups, to be added to the index; at its end, of whether a new list is in the place of an old one. */
+export type Tell = (entry: SourceEntry, news: readonly Group[] | boolean) => void;
 
 /** One configured feed. The last good list is kept while it is loaded anew. */
 export class SourceEntry {
@@ -40,15 +48,15 @@ export class SourceEntry {
   fault: FeedFault | undefined;
   state: SourceStatus['state'] = 'loading';
   private controller: AbortController | undefined;
-  private readonly events: EntryEvents;
+  private readonly tell: Tell;
 
-  constructor(config: SourceConfig, events: EntryEvents) {
+  constructor(config: SourceConfig, tell: Tell) {
     this.config = config;
-    this.events = events;
+    this.tell = tell;
   }
 
-  /** Starts a load; one that is under way is dropped (the latest wins). */
-  async start(load: Load, tools: Omit<LoadTools, 'signal'>): Promise<void> {
+  /** Starts a load; one that is under way is dropped (the latest wins). Nothing that came is told of before `ready`. */
+  async start(load: Load, tools: EntryTools, ready?: Promise<void>): Promise<void> {
     this.controller?.abort();
     const { signal } = (this.controller = new AbortController());
     const old = this.harvest;
@@ -58,23 +66,39 @@ export class SourceEntry {
     this.state = 'loading';
     this.fault = undefined;
     let fault: FeedFault | undefined;
-    try {
+    const take = async (batches: AsyncIterable<Batch>): Promise<void> => {
       const pace = new Pace();
-      for await (const batch of load(this.config, { ...tools, signal })) {
+      for await (const batch of batches) {
+        await ready;
         if (signal.aborted) return;
         gather(harvest, batch);
-        if (this.harvest === harvest) this.events.onGroups(batch.groups);
+        if (this.harvest === harvest) this.tell(this, batch.groups);
         await pace.pause();
       }
+    };
+    const copy = async (): Promise<void> => {
+      try {
+        const copies = this.config.keepCopy && (await tools.copies?.());
+        if (copies) await take(copies.afterLoad(this.config, harvest, fault, tools.now));
+      } catch {
+        // A copy is a help and no more: without it everything is as if there were none.
+      }
+    };
+    try {
+      await take(load(this.config, { ...tools, signal }));
     } catch (error) {
       fault = asFault(error);
     }
+    if (signal.aborted) return;
+    // What came is fresher, however little it is.
+    if (fault && this.harvest.groups.length === 0) await copy();
     if (signal.aborted) return;
     const better = harvest.groups.length >= (fault ? old.groups.length : 1);
     if (better) this.harvest = harvest;
     this.fault = fault;
     this.state = fault ? 'failed' : 'loaded';
-    this.events.onSettled(this, better && old.groups.length > 0);
+    this.tell(this, better && old.groups.length > 0);
+    if (!fault) void copy();
   }
 
   /** Drops what is under way. */
@@ -84,19 +108,21 @@ export class SourceEntry {
 
   get status(): SourceStatus {
     const { label, src } = this.config;
-    return Object.freeze({ label, src, state: this.state, fault: this.fault, read: this.harvest.groups.length });
+    const { groups, savedAt } = this.harvest;
+    return Object.freeze({ label, src, state: this.state, fault: this.fault, read: groups.length, savedAt });
   }
 }
 
-function gather({ groups, coordinators, resources, problems }: Harvest, batch: Batch): void {
-  for (const group of batch.groups) groups.push(group);
-  coordinators.push(...(batch.coordinators ?? []));
-  resources.push(...(batch.resources ?? []));
-  problems.push(...batch.problems.slice(0, MAX_PROBLEMS - problems.length));
+const LISTS = ['groups', 'coordinators', 'resources'] as const;
+
+function gather(harvest: Harvest, batch: Batch): void {
+  if (batch.savedAt !== undefined) harvest.savedAt = batch.savedAt;
+  for (const name of LISTS) for (const item of batch[name] ?? []) (harvest[name] as unknown[]).push(item);
+  harvest.problems.push(...batch.problems.slice(0, MAX_PROBLEMS - harvest.problems.length));
 }
 
 /** Whether two configurations ask for the same load; inline feeds are told apart by identity. */
 export function isSameSource(a: SourceConfig, b: SourceConfig | undefined): boolean {
-  const rest = (config: SourceConfig): string => JSON.stringify({ ...config, inline: undefined });
-  return b !== undefined && a.inline === b.inline && rest(a) === rest(b);
+  const rest = (config: SourceConfig | undefined): string => JSON.stringify({ ...config, inline: undefined });
+  return a.inline === b?.inline && rest(a) === rest(b);
 }

@@ -196,6 +196,8 @@ export const answers: AnswerMessages = {
   partly: (loaded, of) =>
     loaded === 0 ? `لم نتمكن من تحميل أي قائمة من أصل ${lists(of)}.` : `حمّلنا ${lists(loaded)} من أصل ${lists(of)}.`,
   cutOff: 'ظهر جزء من القائمة، ولم تظهر كلها.',
+  notLoaded: (labels) => `لم نتمكن من تحميل: ${own(labels)}.`,
+  saved: (date) => `هذه نسخة محفوظة من القائمة بتاريخ ${date}. يرجى التأكد قبل الذهاب.`,
   lossOn: 'لا تظهر هنا إلا مجموعات الفقد.',
   home: fromHome,
   words: (n, words) => `${groups(n)} عن ${quoted(words)}.`,
@@ -274,7 +276,7 @@ export const detail: DetailMessages = {
   checkNotListed: 'آخر تحقق: غير مذكور',
   credential: 'التدريب',
   offeredBy: 'من تقديم',
-  listedBy: (feed) => `في قائمة ${own(feed)}`,
+  listedBy: 'في قائمة',
   updated: (date) => `تغيرت في ${date}`,
   alsoListed: 'مدرجة أيضًا تحت اسم',
 };

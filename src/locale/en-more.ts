@@ -174,6 +174,8 @@ export const answers: AnswerMessages = {
   listFrom: (label) => `This list comes from ${label}.`,
   partly: (loaded, of) => `${NUMBERS[loaded] ?? loaded} of ${(NUMBERS[of] ?? String(of)).toLowerCase()} lists loaded.`,
   cutOff: 'Only part of the list loaded.',
+  notLoaded: (labels) => `We could not load: ${labels}.`,
+  saved: (date) => `Showing a saved copy from ${date}. Check before you go.`,
   lossOn: 'Only groups for loss.',
   home: (n) => `${groups(n)} you can join from home.`,
   words: (n, words) => `${groups(n)} for “${words}”.`,
@@ -255,7 +257,7 @@ export const detail: DetailMessages = {
   checkNotListed: 'Last checked: not listed',
   credential: 'Training',
   offeredBy: 'Offered by',
-  listedBy: (feed) => `Listed by ${feed}`,
+  listedBy: 'Listed by',
   updated: (date) => `Changed ${date}`,
   alsoListed: 'Also listed as',
 };

@@ -202,6 +202,8 @@ export const answers: AnswerMessages = {
     return `${loaded === 1 ? 'Se cargó' : 'Se cargaron'} ${NUMBERS[loaded] ?? loaded} de ${lists}.`;
   },
   cutOff: 'Solo se cargó una parte de la lista.',
+  notLoaded: (labels) => `No pudimos cargar: ${labels}.`,
+  saved: (date) => `Lista guardada el ${date}. Confirma antes de ir.`,
   lossOn: 'Solo grupos para pérdidas.',
   home: (n) => `${groups(n)} ${n === 1 ? 'al que' : 'a los que'} puedes unirte desde casa.`,
   words: (n, words) => `${groups(n)} con «${words}».`,
@@ -283,7 +285,7 @@ export const detail: DetailMessages = {
   checkNotListed: 'Última revisión: no se indica',
   credential: 'Capacitación',
   offeredBy: 'Lo ofrece',
-  listedBy: (feed) => `En la lista de ${feed}`,
+  listedBy: 'En la lista de',
   updated: (date) => `Cambió el ${date}`,
   alsoListed: 'También aparece como',
 };

@@ -7,13 +7,24 @@ import type { Messages, Unit } from './messages.js';
 
 const DAY = 86_400_000;
 
-const formatter = remember(200, (key: string): Intl.DateTimeFormat => {
-  return new Intl.DateTimeFormat(...(JSON.parse(key) as [string, Intl.DateTimeFormatOptions]));
+/** What of `Intl` is kept: each takes its time to make. */
+type Kinds = Pick<typeof Intl, 'DateTimeFormat' | 'DisplayNames' | 'ListFormat' | 'NumberFormat'>;
+type Kept<Kind extends keyof Kinds> = InstanceType<Kinds[Kind]>;
+type Options<Kind extends keyof Kinds> = NonNullable<ConstructorParameters<Kinds[Kind]>[1]>;
+
+const store = remember(200, (key: string): unknown => {
+  const [kind, tag, options] = JSON.parse(key) as ['DateTimeFormat', string, object];
+  return new Intl[kind](tag, options);
 });
 
 /** A formatter of the store. */
-export function dateFormat(tag: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  return formatter(JSON.stringify([tag, options]));
+export function keep<Kind extends keyof Kinds>(kind: Kind, tag: string, options: Options<Kind>): Kept<Kind> {
+  return store(JSON.stringify([kind, tag, options])) as Kept<Kind>;
+}
+
+/** A formatter of wall times: one for all zones. */
+export function wallFormat(tag: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return keep('DateTimeFormat', tag, { ...options, timeZone: 'UTC' });
 }
 
 /** The calendar day in a zone, counted from 1 January 1970. */
@@ -46,53 +57,51 @@ export class Formatter {
   }
 
   /** "10:00 am", "19:00". */
-  time(instant: number, timeZone: string): string {
-    const parts = dateFormat(this.tag, { hour: 'numeric', minute: '2-digit', timeZone }).formatToParts(instant);
+  time(instant: number, zone: string): string {
+    const parts = wallFormat(this.tag, { hour: 'numeric', minute: '2-digit' }).formatToParts(toWall(zone, instant));
     const words = parts.map(({ type, value }) => (type === 'dayPeriod' ? value.toLowerCase() : value));
     // Engines part the hour from "am" with one of three spaces; a time must not break across lines.
     return words.join('').replace(/\s/g, '\u00a0');
   }
 
   /** "Today", "Tomorrow, Tue", "Thu, Nov 26"; with the year where it is another. */
-  day(instant: number, timeZone: string, now: number): string {
-    const day = dayNumber(instant, timeZone);
-    const today = dayNumber(now, timeZone);
+  day(instant: number, zone: string, now: number): string {
+    const day = dayNumber(instant, zone);
+    const today = dayNumber(now, zone);
     if (day === today) return this.messages.today;
-    if (day === today + 1) {
-      return this.messages.tomorrow + dateFormat(this.tag, { weekday: 'short', timeZone }).format(instant);
-    }
-    return dateFormat(this.tag, {
-      weekday: 'short',
+    const weekday = { weekday: 'short' } as const;
+    if (day === today + 1) return this.messages.tomorrow + wallFormat(this.tag, weekday).format(day * DAY);
+    return wallFormat(this.tag, {
+      ...weekday,
       month: 'short',
       day: 'numeric',
-      timeZone,
       ...(yearOf(day) === yearOf(today) ? {} : { year: 'numeric' }),
-    }).format(instant);
+    }).format(day * DAY);
   }
 
   /** A calendar day `YYYY-MM-DD`: "Nov 3, 2026", or "May 2025" without its day. What is no date stays as written. */
   date(day: string, withDay: boolean = true): string {
     const instant = Date.parse(day.slice(0, 10));
     if (Number.isNaN(instant)) return day;
-    const options = { year: 'numeric', month: withDay ? 'short' : 'long', timeZone: 'UTC' } as const;
-    return dateFormat(this.tag, withDay ? { ...options, day: 'numeric' } : options).format(instant);
+    const options = { year: 'numeric', month: withDay ? 'short' : 'long' } as const;
+    return wallFormat(this.tag, withDay ? { ...options, day: 'numeric' } : options).format(instant);
   }
 
   /** The name of a day of the week, 0 = Sunday. */
   weekday(day: number): string {
     // 4 January 1970 was a Sunday.
-    return dateFormat(this.tag, { weekday: 'long', timeZone: 'UTC' }).format((3 + day) * DAY);
+    return wallFormat(this.tag, { weekday: 'long' }).format((3 + day) * DAY);
   }
 
   /** "a, b, and c", or with "or". */
   list(items: readonly string[], type: Intl.ListFormatType = 'conjunction'): string {
-    return new Intl.ListFormat(this.tag, { type }).format(items);
+    return keep('ListFormat', this.tag, { type }).format(items);
   }
 
   /** "Spanish" for `es`; the code where the engine knows no name. */
   language(code: string): string {
     try {
-      const name = new Intl.DisplayNames(this.tag, { type: 'language', fallback: 'none' }).of(code);
+      const name = keep('DisplayNames', this.tag, { type: 'language', fallback: 'none' }).of(code);
       if (name === undefined) return code;
       return name.charAt(0).toLocaleUpperCase(this.tag) + name.slice(1);
     } catch {
@@ -138,7 +147,7 @@ export class Formatter {
   private money(amount: number, currency: string | undefined): string {
     try {
       const minimumFractionDigits = Number.isInteger(amount) ? 0 : 2;
-      return new Intl.NumberFormat(this.tag, { style: 'currency', currency, minimumFractionDigits }).format(amount);
+      return keep('NumberFormat', this.tag, { style: 'currency', currency, minimumFractionDigits }).format(amount);
     } catch {
       // No currency, or none that the engine knows.
       return [amount, currency].filter((part) => part !== undefined).join(' ');

@@ -207,6 +207,8 @@ export const answers: AnswerMessages = {
     return `${capital(numeral(loaded))} ${lists} sur ${numeral(of)} ${are}.`;
   },
   cutOff: 'Seule une partie de la liste est chargée.',
+  notLoaded: (labels) => `Nous n’avons pas pu charger\u202f: ${labels}.`,
+  saved: (date) => `Liste enregistrée le ${date}. À vérifier avant d’y aller.`,
   lossOn: 'Seulement des groupes pour le deuil.',
   home: (n) => `${groups(n)} à rejoindre depuis chez vous.`,
   words: (n, words) => `${groups(n)} pour ${quoted(words)}.`,
@@ -289,7 +291,7 @@ export const detail: DetailMessages = {
   checkNotListed: 'Dernière vérification\u202f: non précisée',
   credential: 'Formation',
   offeredBy: 'Proposé par',
-  listedBy: (feed) => `Dans la liste\u202f: ${feed}`,
+  listedBy: 'Dans la liste',
   updated: (date) => `Modifié le ${date}`,
   alsoListed: 'Aussi dans la liste sous le nom',
 };

@@ -103,6 +103,10 @@ export interface AnswerMessages {
   /** How many of several lists there are; a list that broke off. */
   readonly partly: (loaded: number, of: number) => string;
   readonly cutOff: string;
+  /** Which lists are missing, by their names. */
+  readonly notLoaded: (labels: string) => string;
+  /** The list could not be had; what is shown was kept on this day. */
+  readonly saved: (date: string) => string;
   /** Whose list it is. */
   readonly listFrom: (label: string) => string;
   readonly lossOn: string;
@@ -288,7 +292,8 @@ export interface DetailMessages {
   readonly checkNotListed: string;
   readonly credential: string;
   readonly offeredBy: string;
-  readonly listedBy: (feed: string) => string;
+  /** Stands before the names of all lists that have the group. */
+  readonly listedBy: string;
   readonly updated: (date: string) => string;
   readonly alsoListed: string;
 }

@@ -159,6 +159,8 @@ export interface Provenance {
 export interface Group {
   readonly id: string;
   readonly source: Provenance;
+  /** Other feeds that list the same group and filled what this one does not state, in the order in which they are named. */
+  readonly also?: readonly Provenance[];
   readonly name: string;
   readonly description?: string;
   /** Something that matters now: "Moved to the library in May". */

@@ -126,7 +126,7 @@ function readWords(
   // "Ana, LCSW" says who, but not whether as a professional: it is shown as written.
   const lead = ledBy === undefined ? undefined : leadOf(ledBy);
   if (lead !== undefined) draft['ledBy'] = lead;
-  else draft['credential'] ??= ledBy;
+  else if (ledBy !== undefined) draft['credential'] ??= ledBy;
   if (formats !== undefined) draft['formats'] = readFormats(formats, report);
   if (status !== undefined) draft['status'] = statusOf(status) ?? unknown('@status', report);
   readJoining(draft, joining, terms);

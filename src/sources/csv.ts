@@ -1,14 +1,16 @@
 /**
- * A table made by hand: CSV, the same with semicolons or tabs, a published
- * Google Sheet (`…/pub?output=csv`). The first row names the columns, in any
- * order; one row is one group.
+ * A table made by hand: CSV, the same with semicolons or tabs, a Google Sheet,
+ * published (`…/pub?output=csv`) or through its API. The first row names the
+ * columns, in any order; one row is one group.
  */
 import { FeedFault, type Problem } from '../base/problem.js';
 import type { Group } from '../model/group.js';
 import { fieldOf } from './csv-columns.js';
 import { recordOf, type Column } from './csv-record.js';
-import { cutRows, delimiterOf, type Row } from './csv-rows.js';
+import { delimiterOf, type Row } from './csv-rows.js';
+import { rowsOf } from './csv-sheet.js';
 import { readGroup } from './native-group.js';
+import { provenanceOf } from './provenance.js';
 import type { Report } from './read.js';
 import { recordId, uniqueIds } from './record-names.js';
 import type { Adapter } from './source.js';
@@ -17,20 +19,26 @@ import { fold } from './words-time.js';
 
 /** Reads a table of groups. A table without a column for the name is of unknown format. */
 export const readCsv: Adapter = async function* (feed, context) {
-  const source = { format: 'csv', feed: context.label, fetchedAt: new Date(context.now).toISOString() };
+  const source = provenanceOf('csv', context);
   const unique = uniqueIds();
   let columns: readonly Column[] | undefined;
   let count = 0;
-  for await (const run of cutRows(feed.chunks)) {
-    const rows = run.filter((row) => row.some((cell) => cell.trim() !== ''));
-    const problems: Problem[] = [];
-    const groups: Group[] = [];
-    const head = columns === undefined ? rows.shift() : undefined;
+  for await (const run of rowsOf(feed.chunks)) {
+    const all = run.filter((row) => row?.some((cell) => cell.trim() !== '') ?? true);
+    const at = columns === undefined ? all.findIndex((row) => row !== undefined) : -1;
+    const head = all[at];
     if (head !== undefined) columns = readHead(head, context.terms);
     if (columns === undefined) continue;
     const named = columns;
+    const rows = all.slice(at + 1);
+    const problems: Problem[] = [];
+    const groups: Group[] = [];
     for (const row of rows) {
       count += 1;
+      if (row === undefined) {
+        problems.push({ source: context.label, record: `#${count}`, field: '', code: 'not-an-object' });
+        continue;
+      }
       const mine: { field: string; code: Problem['code'] }[] = [];
       const report: Report = (field, code) => mine.push({ field: headerOf(field, named), code });
       const raw = recordOf(row, named, context.terms, context.now, report);

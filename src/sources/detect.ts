@@ -1,8 +1,8 @@
 /** Tells a format by the beginning of its text; file names and content types lie too often. */
-import type { SourceType } from './source.js';
+import type { Format } from './source.js';
 
 /** What the beginning of an answer looks like. `more`: too short to tell yet. */
-export type Guess = Exclude<SourceType, 'auto'> | 'html' | 'blank' | 'more' | 'unknown';
+export type Guess = Format | 'html' | 'blank' | 'more' | 'unknown';
 
 /** Enough text to tell every format by. */
 export const HEAD_LENGTH = 65_536;
@@ -11,21 +11,24 @@ export const HEAD_LENGTH = 65_536;
 const FIRST_LOOK = 2048;
 
 const NATIVE =
-  /^(?:\{[^[{]*"(?:groups|coordinators|resources)"\s*:|\[(?:\s*\]|[^]*?"(?:kind|ledBy|comfort|audience|joining)"\s*:))/;
+  /^(?:\{[^[{]*"(?:groups|coordinators|resources)"\s*:|\[(?:\s*\]|(?![^]*"@\w+")[^]*?"(?:kind|ledBy|comfort|audience|joining)"\s*:))/;
 
 /**
  * Guesses the format from the first text of a feed; `ended` says that no more
- * will come. Where `isNamed`, the host has said the format, and nothing is
- * loaded to tell the formats of others apart: they are `unknown`.
+ * will come. Where the host has named the `type`, nothing is loaded to tell the
+ * formats of others apart: they are `unknown`.
  */
-export async function guessFormat(head: string, ended: boolean, isNamed: boolean): Promise<Guess> {
+export async function guessFormat(head: string, ended: boolean, type: string): Promise<Guess> {
   // White space here includes the byte-order mark.
   const text = head.slice(0, HEAD_LENGTH).trimStart();
   if (text === '') return ended ? 'blank' : 'more';
-  if (text.startsWith('<')) return 'html';
+  const isNamed = type !== 'auto';
+  // A page may hold listings for search engines.
+  if (isNamed && type !== 'schema-org' && text.startsWith('<')) return 'html';
   if (NATIVE.test(text)) return 'native';
   if (!ended && text.length < FIRST_LOOK) return 'more';
   if (isNamed) return 'unknown';
-  const { guessForeign } = await import('./detect-foreign.js');
-  return guessForeign(text, ended) ?? (ended || head.length >= HEAD_LENGTH ? 'unknown' : 'more');
+  const { guessForeign } = await import('./foreign.js');
+  const isAll = ended || head.length >= HEAD_LENGTH;
+  return guessForeign(text, isAll) ?? (isAll ? 'unknown' : 'more');
 }

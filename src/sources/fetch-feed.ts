@@ -3,24 +3,8 @@
  * limit on silence, on the whole and on bytes (P3, R3).
  */
 import { asFault, FeedFault, type FaultCode } from '../base/problem.js';
+import type { FetchLimits } from './fetch-limits.js';
 import type { Feed } from './source.js';
-
-/** Limits and tools of one load; bytes and time are counted over all its requests. */
-export interface FetchLimits {
-  readonly fetch: typeof fetch;
-  /** Aborting it ends the load without a fault. */
-  readonly signal: AbortSignal;
-  /** Milliseconds without a byte. */
-  readonly silence: number;
-  /** Milliseconds in all. */
-  readonly total: number;
-  readonly maxBytes: number;
-  /** The page's own origin; its cookies are left out by `omit`. */
-  readonly origin: string;
-  readonly isOnline: () => boolean;
-  /** Told of each URL that is asked, and of where it led, for the receipt. */
-  readonly onContact: (url: string) => void;
-}
 
 const SECRETS = /[?&#](?:access_token|client_secret|secret|password|bearer|authorization)=/i;
 
@@ -34,22 +18,45 @@ export class Opener {
   private readonly limits: FetchLimits;
   private readonly controller: AbortController = new AbortController();
   private readonly whole: ReturnType<typeof setTimeout>;
+  /** When the whole is over, by the clock of `performance`. */
+  private readonly end: number;
   private bytes = 0;
   /** Requests that have begun and not come to their end. */
   private pending = 0;
 
   constructor(limits: FetchLimits) {
     this.limits = limits;
+    this.end = performance.now() + limits.total;
     this.whole = setTimeout(this.giveUp, limits.total);
     limits.signal.addEventListener('abort', this.drop);
     if (limits.signal.aborted) this.drop();
   }
 
-  /** Asks one URL. Throws a `FeedFault`, or the signal's reason where the load was dropped. */
+  /** Asks one URL, and again where what went wrong can pass. Throws a `FeedFault`, or the signal's reason where the load was dropped. */
   open = async (url: string): Promise<Feed> => {
     refuseSecret(url);
+    const { limits, end } = this;
+    const { signal } = this.controller;
+    try {
+      // By default a preload hint for another origin matches, and the browser's own store is used as the server allows.
+      return await this.ask(url, limits.again ? 'no-cache' : 'default');
+    } catch (error) {
+      if (signal.aborted || !limits.isOnline()) throw error;
+      return import('./ask-again.js').then(
+        ({ askAgain }) => askAgain(url, error, () => this.ask(url, 'no-cache'), { ...limits, signal, end }),
+        () => Promise.reject(error as FeedFault),
+      );
+    }
+  };
+
+  /**
+   * Asks once, and waits for the first piece of the answer. Revalidation is the browser's: by `no-cache` it sends
+   * `If-None-Match` itself and answers 304 from its store. A header of ours would ask for a preflight and go past that store.
+   */
+  private async ask(url: string, cache: RequestCache): Promise<Feed> {
     const { limits } = this;
     const init = {
+      cache,
       credentials: new URL(url).origin === limits.origin ? 'omit' : 'same-origin',
       referrerPolicy: 'no-referrer',
       signal: this.controller.signal,
@@ -59,11 +66,13 @@ export class Opener {
     const response = await this.step(() => limits.fetch(url, init), 'unreachable');
     if (response.redirected) limits.onContact(response.url);
     if (!response.ok) {
+      this.pending -= 1;
       response.body?.cancel().catch(() => undefined);
-      throw new FeedFault(response.status >= 500 ? 'http-5xx' : 'http-4xx', '', response.status);
+      throw new FeedFault(response.status >= 500 ? 'http-5xx' : 'http-4xx', '', response.status, response.headers);
     }
-    return { url: response.url || url, chunks: this.read(response) };
-  };
+    const chunks = this.read(response);
+    return { url: response.url || url, chunks: resume((await chunks.next()).value ?? '', chunks) };
+  }
 
   /** Ends the load and whatever is under way. */
   close(): void {
@@ -87,6 +96,7 @@ export class Opener {
     try {
       return await run();
     } catch (error) {
+      this.pending -= 1;
       if (this.controller.signal.aborted) throw this.controller.signal.reason;
       throw this.limits.isOnline() ? new FeedFault(otherwise, asFault(error).message) : new FeedFault('offline');
     } finally {
@@ -94,7 +104,7 @@ export class Opener {
     }
   }
 
-  private async *read({ body }: Response): AsyncGenerator<string> {
+  private async *read({ body }: Response): AsyncGenerator<string, void> {
     const reader = body?.getReader();
     const decoder = new TextDecoder();
     try {
@@ -114,5 +124,15 @@ export class Opener {
     } finally {
       reader?.cancel().catch(() => undefined);
     }
+  }
+}
+
+/** A text whose beginning has been read, whole. */
+export async function* resume(head: string, rest: AsyncIterator<string>): AsyncGenerator<string, void> {
+  try {
+    yield head;
+    for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
+  } finally {
+    await rest.return?.();
   }
 }

@@ -2,8 +2,11 @@
 import { FeedFault } from '../base/problem.js';
 import { cutJson, type Cut } from './cut-json.js';
 import { silent } from './hsds-read.js';
+import { parameter, parseUrl, withParameters } from './next-page.js';
 import { asRaw, readFlag, readNumber, type Raw } from './read.js';
 import type { Feed } from './source.js';
+
+export { parameter, withParameters };
 
 /** One answer of a list, read run by run. */
 export class Page {
@@ -88,29 +91,8 @@ function isListing(raw: Raw): boolean {
   return raw['id'] !== undefined && (raw['name'] !== undefined || asRaw(raw['service']) !== undefined);
 }
 
-function parse(url: string): URL | undefined {
-  try {
-    return new URL(url);
-  } catch {
-    return undefined;
-  }
-}
-
 /** The URL when it is a collection of HSDS that has a detail for each of its records. */
 export function collectionOf(url: string): URL | undefined {
-  const parsed = parse(url);
+  const parsed = parseUrl(url);
   return parsed && /\/(?:services|service_at_locations)\/?$/.test(parsed.pathname) ? parsed : undefined;
-}
-
-/** The value of a query parameter, if the URL has it. */
-export function parameter(url: string, name: string): string | undefined {
-  return parse(url)?.searchParams.get(name) ?? undefined;
-}
-
-/** The URL with query parameters set; nothing else of it changes. Undefined for a feed that has no URL. */
-export function withParameters(url: string, values: Readonly<Record<string, string>>): string | undefined {
-  const parsed = parse(url);
-  if (parsed === undefined || !/^https?:$/.test(parsed.protocol)) return undefined;
-  for (const [name, value] of Object.entries(values)) parsed.searchParams.set(name, value);
-  return parsed.href;
 }

@@ -18,8 +18,8 @@ export interface Rule {
   readonly until?: string;
 }
 
-/** Frequencies as feeds write them, with the interval that the word holds. */
-const WORDS: ReadonlyMap<string, readonly [Rule['freq'], number]> = new Map([
+/** Frequencies as feeds write them, folded and without spaces and hyphens, with the interval that the word holds. */
+export const FREQUENCIES: ReadonlyMap<string, readonly [Rule['freq'], number]> = new Map([
   ['once', ['ONCE', 1]],
   ['daily', ['DAILY', 1]],
   ['weekly', ['WEEKLY', 1]],
@@ -35,7 +35,7 @@ const WORDS: ReadonlyMap<string, readonly [Rule['freq'], number]> = new Map([
 /** The rule, or undefined where the feed says nothing of days, or something that cannot be kept exactly (reported). */
 export function readRule(raw: Raw, hasDate: boolean, report: Report): Rule | undefined {
   const freqText = readTexts(raw, 'freq', report).join(' ');
-  const word = WORDS.get(freqText.toLowerCase().replace(/[\s_-]/g, ''));
+  const word = FREQUENCIES.get(freqText.toLowerCase().replace(/[\s_-]/g, ''));
   const freqDays = word === undefined && freqText !== '' ? readDays(freqText) : undefined;
   if (freqText !== '' && word === undefined && freqDays === undefined) return refuse('freq', report);
   const named = readDayField(raw, report);

@@ -5,7 +5,7 @@
  */
 import type { Problem } from '../base/problem.js';
 import type { Coordinator } from '../model/feed.js';
-import type { Group, Provenance } from '../model/group.js';
+import type { Group } from '../model/group.js';
 import type { Format, Status } from '../model/vocabulary.js';
 import { compact } from './compact.js';
 import { BROKEN } from './cut-json.js';
@@ -17,10 +17,13 @@ import { readContacts, readOrganization } from './hsds-people.js';
 import { readWhere } from './hsds-place.js';
 import { firstWords, items, silent, unique, within, words } from './hsds-read.js';
 import { readTimes } from './hsds-schedule.js';
-import { applyTerms, kindOf, readTerms } from './hsds-terms.js';
+import { readTerms } from './hsds-terms.js';
+import { kindOf } from './kind-words.js';
 import { withoutPasscode } from './passcode.js';
 import { asRaw, readDay, readText, readTexts, readUrl, type Raw, type Report } from './read.js';
+import { provenanceOf } from './provenance.js';
 import type { Adapter, SourceContext } from './source.js';
+import { factsOf } from './terms.js';
 
 /** Reads an HSDS API, or a file in its shape. */
 export const readHsds: Adapter = async function* (feed, context) {
@@ -92,7 +95,7 @@ function readGroup(
   const times = readTimes(rows, { name: names.name, zone: where.zone, now: context.now }, report);
   const url = readUrl(service, 'url', report) ?? firstUrl(service, report);
   const terms = readTerms([service, where.chosen], report);
-  const facts = applyTerms(terms, context.terms, report);
+  const facts = factsOf(terms, context.terms, report);
   const remaining = readRemaining(service, report);
   const optional = compact<Partial<Group>>({
     description: unique(DESCRIPTIONS.map((field) => words(service, field, report))).join('\n\n') || undefined,
@@ -113,7 +116,7 @@ function readGroup(
   });
   return {
     ...names,
-    source: provenance(context, url),
+    source: provenanceOf('hsds', context, url),
     kind: facts.kind ?? kindOf(names.name, terms),
     formats: [...new Set([...where.formats, ...attending(rows)])],
     schedule: times.schedule,
@@ -131,15 +134,6 @@ function readGroup(
 
 /** Texts that only the description can hold: who the service is for, and who interprets. */
 const DESCRIPTIONS = ['description', 'eligibility_description', 'interpretation_services'];
-
-function provenance(context: SourceContext, url: string | undefined): Provenance {
-  return {
-    format: 'hsds',
-    feed: context.label,
-    ...(url === undefined ? {} : { url }),
-    fetchedAt: new Date(context.now).toISOString(),
-  };
-}
 
 /** Where only some places say when, the first of them stands for the service, so that hours and place belong together. */
 function withHoursFirst(service: Raw, sites: readonly Raw[]): readonly Raw[] {

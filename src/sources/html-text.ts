@@ -43,7 +43,8 @@ export function htmlToText(value: string): string {
     value
       .replace(/<(script|style)\b[^]*?(?:<\/\1\s*>|$)/gi, '')
       .replace(/<\s*br\b[^>]*>|<\/\s*(?:p|div|li|h[1-6]|tr)\s*>/gi, '\n')
-      .replace(/<\/?[a-z!][^<>]*>/gi, '')
+      // "<ana@example.org>" and "<https://example.org>" are no tags.
+      .replace(/<\/?(?:[a-z][a-z\d-]*(?::[a-z]+)?(?=[\s/>])|!)[^<>]*>/gi, '')
       .replace(/&(#x[0-9a-f]{1,6}|#\d{1,7}|[a-z]{2,8}\d{0,2});/gi, decodeEntity),
   )
     .replace(/[ \t\u00a0]+/g, ' ')
@@ -56,5 +57,6 @@ function decodeEntity(whole: string, name: string): string {
     const code = /^#x/i.test(name) ? parseInt(name.slice(2), 16) : parseInt(name.slice(1), 10);
     return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : '';
   }
-  return NAMED[name] ?? NAMED[name.toLowerCase()] ?? whole;
+  const known = [name, name.toLowerCase()].find((one) => Object.hasOwn(NAMED, one));
+  return known === undefined ? whole : (NAMED[known] ?? whole);
 }

@@ -3,39 +3,9 @@ import type { DialIn, Online } from '../model/group.js';
 import type { Format } from '../model/vocabulary.js';
 import { compact } from './compact.js';
 import { parseDialIn } from './dial-in.js';
-import { htmlToText } from './html-text.js';
-import { hideInLink, hidePasscodes } from './passcode-text.js';
-import { readText, readUrl, type Raw, type Report } from './read.js';
-
-const PROVIDERS: readonly (readonly [host: RegExp, name: string])[] = [
-  [/(?:^|\.)zoom(?:gov)?\.(?:us|com)$/, 'Zoom'],
-  [/(?:^|\.)meet\.google\.com$/, 'Google Meet'],
-  [/(?:^|\.)teams\.(?:microsoft|live)\.com$/, 'Microsoft Teams'],
-  [/(?:^|\.)webex\.com$/, 'Webex'],
-  [/(?:^|\.)skype\.com$/, 'Skype'],
-  [/(?:^|\.)goto(?:meeting)?\.com$/, 'GoTo'],
-  [/(?:^|\.)jit\.si$/, 'Jitsi'],
-  [/(?:^|\.)discord\.(?:gg|com)$/, 'Discord'],
-  [/(?:^|\.)freeconferencecall\.com$/, 'FreeConferenceCall'],
-];
-
-/** A link of the record without its passcode. */
-export function readLink(raw: Raw, field: string, report: Report): { url?: string; hasPasscode: boolean } {
-  const url = readUrl(raw, field, report);
-  if (url === undefined) return { hasPasscode: false };
-  const { text, found } = hideInLink(url);
-  if (found) report(field, 'passcode-public');
-  return { url: text, hasPasscode: found };
-}
-
-/** A text of the record as plain text without passcodes. */
-export function readProse(raw: Raw, field: string, report: Report): { text?: string; hasPasscode: boolean } {
-  const value = readText(raw, field, report);
-  if (value === undefined) return { hasPasscode: false };
-  const { text, found } = hidePasscodes(htmlToText(value));
-  if (found) report(field, 'passcode-public');
-  return text === '' ? { hasPasscode: found } : { text, hasPasscode: found };
-}
+import { readLink, readProse } from './prose.js';
+import { providerOf } from './provider.js';
+import { readText, type Raw, type Report } from './read.js';
 
 /** What a record says about joining from home. */
 export interface Joining {
@@ -56,16 +26,6 @@ export function readJoining(raw: Raw, report: Report): Joining {
     dialIn: phone.dialIn && { ...phone.dialIn, ...(phoneNotes.text ? { notes: phoneNotes.text } : {}) },
     hasPasscode: [link, notes, phone, phoneNotes].some((part) => part.hasPasscode),
   };
-}
-
-function providerOf(url: string): string | undefined {
-  let host: string;
-  try {
-    host = new URL(url).hostname;
-  } catch {
-    return undefined;
-  }
-  return PROVIDERS.find(([pattern]) => pattern.test(host))?.[1];
 }
 
 /** The one-tap number; what is more than the meeting's own number is a passcode. */

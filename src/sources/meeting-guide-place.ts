@@ -1,10 +1,11 @@
 /** Where a meeting of Meeting Guide is: parts of an address, or one line of text that is taken apart only where that is sure. */
-import { countryCode, countryNamed } from '../base/countries.js';
-import { regionCode, zoneOfPlace } from '../base/place-zone.js';
+import { countryCode } from '../base/countries.js';
+import { zoneOfPlace } from '../base/place-zone.js';
 import type { Place } from '../model/group.js';
+import { parseAddress, type Address } from './address.js';
 import { compact } from './compact.js';
 import { htmlToText } from './html-text.js';
-import { readProse } from './meeting-guide-join.js';
+import { readProse } from './prose.js';
 import { readFlag, readGeo, readText, type Raw, type Report } from './read.js';
 import { fold } from './words-time.js';
 
@@ -16,8 +17,6 @@ export interface Where {
   /** The zone of its state or country. */
   readonly zone: string | undefined;
 }
-
-type Address = Pick<Place, 'lines' | 'city' | 'region' | 'postalCode' | 'country' | 'formatted'>;
 
 /** Reads the address, point and zone of a record. */
 export function readWhere(raw: Raw, report: Report): Where {
@@ -60,38 +59,4 @@ function readPoint(raw: Raw, isExact: boolean, report: Report): Place['geo'] {
   // Real feeds have a good latitude beside a longitude of 0.0: a point off Ghana, not a place.
   report(geo.lat === 0 ? 'latitude' : 'longitude', 'point-impossible');
   return undefined;
-}
-
-/** "US" ends an address too; "CA" does so as a state. */
-function countryAtEnd(part: string): string | undefined {
-  return countryNamed(part) ?? (/^US$/i.test(part) ? 'US' : undefined);
-}
-
-const ZIP = /^\d{5}(?:-\d{4})?$|^[a-z]\d[a-z] ?\d[a-z]\d$/i;
-const REGION_AND_ZIP = /^(.+?) +(\d{5}(?:-\d{4})?|[a-z]\d[a-z] ?\d[a-z]\d)$/i;
-
-/**
- * "5 Elm St, Salem, OR 97301, USA" in parts; only the end is sure to be what it
- * seems, so an address that does not end in a state or province stays whole.
- */
-export function parseAddress(whole: string): Address {
-  const parts = [...new Set(whole.split(',').map((part) => part.trim()))].filter((part) => part !== '');
-  const country = countryAtEnd(parts.at(-1) ?? '');
-  if (country !== undefined) parts.pop();
-  const formatted: Address = { formatted: whole, ...(country === undefined ? {} : { country }) };
-  if (country !== undefined && country !== 'US' && country !== 'CA') return formatted;
-  let postalCode: string | undefined;
-  const both = REGION_AND_ZIP.exec(parts.at(-1) ?? '');
-  if (ZIP.test(parts.at(-1) ?? '')) postalCode = parts.pop();
-  else if (both?.[1] !== undefined && regionCode(both[1]) !== undefined) {
-    postalCode = both[2];
-    parts[parts.length - 1] = both[1];
-  }
-  const region = parts.at(-1) ?? '';
-  // Without a country or a code behind it, "Georgia" may be the country.
-  const isSure = country !== undefined || postalCode !== undefined || /^[A-Z]{2}$/.test(region);
-  if (!isSure || regionCode(region) === undefined) return formatted;
-  parts.pop();
-  const city = parts.pop();
-  return compact<Address>({ lines: parts, city, region, postalCode, country, formatted: undefined }) ?? formatted;
 }

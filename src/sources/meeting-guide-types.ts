@@ -4,13 +4,9 @@
  * else ("Closed" is about who may come, not about the status) keeps its name.
  * https://github.com/code4recovery/spec#meeting-types
  */
+import type { KnownCode } from './terms.js';
+import { cleanText } from './text.js';
 import { fold } from './words-time.js';
-
-/** One type: its name, and the fact it states (see `facts.ts`). */
-export interface MeetingType {
-  readonly label: string;
-  readonly fact?: string;
-}
 
 const NAMED: Readonly<Record<string, string>> = {
   '11': '11th Step Meditation',
@@ -109,7 +105,7 @@ const MEANT: Readonly<Record<string, readonly [label: string, fact: string]>> = 
 };
 
 /** Every known code. */
-export const MEETING_TYPES: ReadonlyMap<string, MeetingType> = new Map<string, MeetingType>([
+export const MEETING_TYPES: ReadonlyMap<string, KnownCode> = new Map<string, KnownCode>([
   ...Object.entries(NAMED).map(([code, label]) => [code, { label }] as const),
   ...Object.entries(MEANT).map(([code, [label, fact]]) => [code, { label, fact }] as const),
 ]);
@@ -122,7 +118,7 @@ export function typeCodes(value: unknown): readonly string[] {
   const codes = new Set<string>();
   for (const item of list.slice(0, 100)) {
     if (typeof item !== 'string' && typeof item !== 'number') continue;
-    const text = String(item)
+    const text = cleanText(String(item))
       .replace(/^[\s[\]"']+|[\s[\]"']+$/g, '')
       .slice(0, 100);
     if (text !== '') codes.add(codeOf(text));

@@ -7,20 +7,22 @@ import type { Problem } from '../base/problem.js';
 import type { Contact, Group, Online, Organization, Provenance } from '../model/group.js';
 import { compact } from './compact.js';
 import { BROKEN, cutJson } from './cut-json.js';
-import { addFact, noFacts, type Facts } from './facts.js';
-import { readAttendance, readJoining, readLink, readProse } from './meeting-guide-join.js';
+import { readAttendance, readJoining } from './meeting-guide-join.js';
 import { readWhere } from './meeting-guide-place.js';
 import { MEETING_TYPES, typeCodes } from './meeting-guide-types.js';
 import { readWhen } from './meeting-guide-when.js';
+import { readLink, readProse } from './prose.js';
+import { provenanceOf } from './provenance.js';
 import { asRaw, dayOf, readText, type Raw, type Report } from './read.js';
 import { recordId, uniqueIds } from './record-names.js';
 import type { Adapter, SourceContext } from './source.js';
+import { readCodes } from './terms.js';
 import { parseDay } from './words-day.js';
 import { fold, parseClock } from './words-time.js';
 
 /** Reads a Meeting Guide feed. One record is one group, also where records share a slug. */
 export const readMeetingGuide: Adapter = async function* (feed, context) {
-  const source = { format: 'meeting-guide', feed: context.label, fetchedAt: new Date(context.now).toISOString() };
+  const source = provenanceOf('meeting-guide', context);
   const unique = uniqueIds();
   let columns: readonly string[] | undefined;
   let count = 0;
@@ -48,7 +50,7 @@ export const readMeetingGuide: Adapter = async function* (feed, context) {
 function headOf(row: unknown): readonly string[] {
   const cells: readonly unknown[] = Array.isArray(row) ? row : [];
   return cells
-    .map((cell) => fold(String(cell)).replace(/[^a-z0-9]+/g, '_'))
+    .map((cell) => fold(typeof cell === 'string' ? cell : '').replace(/[^a-z0-9]+/g, '_'))
     .map((name) => (name === 'id' ? 'slug' : name));
 }
 
@@ -80,7 +82,7 @@ function readMeeting(
   const isRemote = formats.some((format) => format !== 'in-person');
   const isAway = isRemote && !formats.includes('in-person');
   const hasPasscode = joining.hasPasscode || words.hasPasscode || undefined;
-  const { facts, terms } = readTypes(types, context.terms);
+  const { facts, terms } = readCodes('meeting-guide', types.filter(isFact), MEETING_TYPES, context.terms);
   const url = readLink(raw, 'url', report).url;
   const optional = {
     description: words.description,
@@ -111,6 +113,11 @@ function readMeeting(
   };
 }
 
+/** "Online" and "temporarily closed" are said by the formats and the status. */
+function isFact(code: string): boolean {
+  return code !== 'ONL' && code !== 'TC';
+}
+
 /** The free texts of a record, without passcodes. */
 interface Words {
   readonly name: string | undefined;
@@ -133,23 +140,6 @@ function readWords(raw: Raw, report: Report): Words {
     texts: [group, notes, groupNotes].flatMap((part) => part?.text ?? []),
     hasPasscode: [title, group, notes, groupNotes].some((part) => part?.hasPasscode),
   };
-}
-
-/** The host's meaning of a code comes before ours; a code with neither is kept as a term. */
-function readTypes(
-  types: readonly string[],
-  meanings: Readonly<Record<string, string>>,
-): { facts: Facts; terms: Group['terms'] } {
-  const facts = noFacts();
-  const terms = types.flatMap((code) => {
-    const known = MEETING_TYPES.get(code);
-    const fact = Object.hasOwn(meanings, code) ? meanings[code] : known?.fact;
-    if (fact !== undefined && addFact(facts, fact)) return [];
-    // Both are said by the format already.
-    if (code === 'ONL' || code === 'TC') return [];
-    return [{ scheme: 'meeting-guide', code, ...(known ? { label: known.label } : {}) }];
-  });
-  return { facts, terms };
 }
 
 /** "Last contact" says when somebody heard from the group, not that the listing was checked: it is no `verifiedAt`. */

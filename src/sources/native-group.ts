@@ -4,7 +4,7 @@ import { COMFORT_FACTS, FORMATS, JOIN_MODES, KINDS, LEADS, STATUSES } from '../m
 import type { Format } from '../model/vocabulary.js';
 import { MOST_SCHEDULES, readSchedule } from './native-schedule.js';
 import { withoutPasscode } from './passcode.js';
-import { asRaw, isBlank, matchOneOf, readDay, readFlag, readGeo, readText, readTexts, readUrl } from './read.js';
+import { asRaw, isBlank, kept, matchOneOf, readDay, readFlag, readGeo, readText, readTexts, readUrl } from './read.js';
 import type { Raw, Report } from './read.js';
 import { between, object, objects, oneOf, readShape } from './shape.js';
 import type { FieldReader, Shape } from './shape.js';
@@ -16,13 +16,12 @@ const list: FieldReader<readonly string[]> = readTexts;
 const age = between(0, 130);
 
 const readFormats: FieldReader<readonly Format[]> = (raw, field, report) => {
-  const formats: Format[] = [];
-  for (const word of readTexts(raw, field, report)) {
-    const format = matchOneOf(word, FORMATS);
+  const words = readTexts(raw, field, report);
+  return kept(words, words.length, (word, i) => {
+    const format = matchOneOf(word as string, FORMATS);
     if (format === undefined) report(field, 'value-unknown');
-    else if (!formats.includes(format)) formats.push(format);
-  }
-  return formats;
+    return words.findIndex((other) => matchOneOf(other, FORMATS) === format) < i ? undefined : format;
+  });
 };
 
 const comfort = Object.fromEntries(COMFORT_FACTS.map((fact) => [fact, readFlag])) as Shape<Group['comfort']>;
@@ -30,10 +29,10 @@ const comfort = Object.fromEntries(COMFORT_FACTS.map((fact) => [fact, readFlag])
 const readSchedules: FieldReader<Group['schedule']> = (raw, field, report) => {
   const value = raw[field];
   const items: readonly unknown[] = isBlank(value) ? [] : [value].flat();
-  return items.slice(0, MOST_SCHEDULES).flatMap((item, i) => {
+  return kept(items, MOST_SCHEDULES, (item, i) => {
     const schedule = readSchedule(item, (inner, code) => report(`${field}[${i}].${inner}`, code));
     if (schedule === undefined) report(field, 'time-unreadable');
-    return schedule ?? [];
+    return schedule;
   });
 };
 
@@ -73,24 +72,13 @@ function orNothing(read: FieldReader<readonly string[]>): FieldReader<readonly s
   };
 }
 
-const NOBODY: Group['audience'] = { stage: [], experience: [], community: [], notFor: [] };
+const NONE: readonly never[] = [];
+const NOTHING: Group['comfort'] = {};
+const NOBODY: Group['audience'] = { stage: NONE, experience: NONE, community: NONE, notFor: NONE };
 
-/** What holds where a record says nothing. */
-const DEFAULTS: Partial<Group> = {
-  kind: 'other',
-  formats: [],
-  schedule: [],
-  audience: NOBODY,
-  comfort: {},
-  asksFor: [],
-  languages: [],
-  status: 'open',
-  access: [],
-  contacts: [],
-  terms: [],
-};
-
-const shape: Shape<Omit<Group, 'id' | 'source'>> = {
+const shape: Shape<Omit<Group, 'source' | 'also'>> = {
+  // What it is called is told by who reads the feed.
+  id: (raw, field) => raw[field] as string,
   name: readText,
   description: readText,
   notice: readText,
@@ -142,10 +130,28 @@ const shape: Shape<Omit<Group, 'id' | 'source'>> = {
 
 /** The group, or undefined when the record has no name; each field that cannot be used is reported and left out. */
 export function readGroup(raw: Raw, id: string, source: Provenance, report: Report): Group | undefined {
-  const fields = readShape(shape, raw, report, DEFAULTS);
-  if (fields.name === undefined) {
+  const group: { -readonly [K in keyof Group]?: Group[K] } = readShape<Omit<Group, 'source' | 'also'>>(
+    shape,
+    raw,
+    report,
+  );
+  if (group.name === undefined) {
     report('name', 'name-missing');
     return undefined;
   }
-  return withoutPasscode({ id, source, ...fields } as Group, report);
+  // One by one and by name: engines keep an object small that grows so.
+  group.id = id;
+  group.source = source;
+  group.kind ??= 'other';
+  group.formats ??= NONE;
+  group.schedule ??= NONE;
+  group.audience ??= NOBODY;
+  group.comfort ??= NOTHING;
+  group.asksFor ??= NONE;
+  group.languages ??= NONE;
+  group.status ??= 'open';
+  group.access ??= NONE;
+  group.contacts ??= NONE;
+  group.terms ??= NONE;
+  return withoutPasscode(group as Group, report);
 }

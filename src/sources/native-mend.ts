@@ -68,7 +68,7 @@ function mendSchedule(item: unknown, ofPlace: string | undefined, report: Report
   const start = time(readText(raw, 'start', report) ?? '');
   const mended = { ...raw, ...found, start, ...times('rdates'), ...times('exdates') };
   const whole = withoutRule(withMinutes(mended, found?.zone, report), report);
-  if (localTime(String(whole['start'])) === undefined) report('start', 'time-unreadable');
+  if (localTime(readText(whole, 'start', silent) ?? '') === undefined) report('start', 'time-unreadable');
   return found === undefined ? undefined : readSchedule(whole, report);
 }
 
@@ -77,7 +77,7 @@ function withMinutes(raw: Raw, zone: string | undefined, report: Report): Raw {
   const { end: _, ...rest } = raw;
   const text = readText(raw, 'end', report);
   if (text === undefined || readNumber(raw, 'minutes', silent, 1, MOST_MINUTES) !== undefined) return rest;
-  const start = String(raw['start']);
+  const start = readText(raw, 'start', silent) ?? '';
   const [local, clock] = [readLocal(text, zone), parseEnd(text)];
   if (local === undefined && clock === undefined) {
     report('end', 'time-unreadable');
@@ -96,7 +96,7 @@ function withMinutes(raw: Raw, zone: string | undefined, report: Report): Raw {
 function withoutRule(raw: Raw, report: Report): Raw {
   const { rrule, ...rest } = raw;
   if (isBlank(rrule) || readSchedule({ start: raw['start'], zone: 'UTC', rrule }, silent) !== undefined) return raw;
-  if (localTime(String(raw['start'])) === undefined) return raw;
+  if (localTime(readText(raw, 'start', silent) ?? '') === undefined) return raw;
   const rule = parseRule(readText(raw, 'rrule', report) ?? '');
   report('rrule', rule === undefined ? 'rule-unreadable' : 'rule-empty');
   const [start, ...rdates] = [...readTexts(raw, 'rdates', silent)].filter(localTime).sort();

@@ -2,6 +2,7 @@
 import type { Coordinator, Resource, ResourceKind } from '../model/feed.js';
 import { readDay, readText, readTexts, readUrl, type Raw, type Report } from './read.js';
 import { oneOf, readShape, type Shape } from './shape.js';
+import type { Batch } from './source.js';
 
 const RESOURCE_KINDS: readonly ResourceKind[] = ['helpline', 'professional', 'training', 'start-a-group', 'other'];
 
@@ -51,4 +52,26 @@ export function readResource(raw: Raw, id: string, report: Report): Resource | u
     return undefined;
   }
   return { id, ...fields } as Resource;
+}
+
+/** Reads the records of one run, and keeps the good ones. */
+export interface People {
+  read(raw: Raw, id: string, report: Report): void;
+  readonly found: Pick<Batch, 'coordinators' | 'resources'>;
+}
+
+/** A reader for a run of the list `key`: `coordinators` or `resources`. */
+export function gather(key: string): People {
+  const coordinators: Coordinator[] = [];
+  const resources: Resource[] = [];
+  const keep = <T>(list: T[], one: T | undefined): void => {
+    if (one !== undefined) list.push(one);
+  };
+  return {
+    found: { coordinators, resources },
+    read: (raw, id, report) => {
+      if (key === 'coordinators') keep(coordinators, readCoordinator(raw, id, report));
+      else keep(resources, readResource(raw, id, report));
+    },
+  };
 }

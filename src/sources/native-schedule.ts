@@ -47,7 +47,9 @@ const shape: Shape<Schedule> = {
     const text = readText(raw, field, report)?.replace(/^RRULE:/i, '') ?? '';
     const rule = parseRule(text);
     // A day of grace, since an end may be an instant.
-    return rule && !(rule.until + DAY_MS < Date.parse(`${raw['start'] as string}Z`)) ? text : undefined;
+    const isPast =
+      rule && rule.until < Infinity && rule.until + DAY_MS < Date.parse(`${readText(raw, 'start', () => undefined)}Z`);
+    return rule && !isPast ? text : undefined;
   },
   rdates: times(localTime),
   exdates: times((text) => localTime(text) ?? dayOf(text)),
@@ -58,9 +60,9 @@ const shape: Shape<Schedule> = {
 /** The schedule, or undefined where its start, zone or rule cannot be used, or an `end` stands in place of minutes. */
 export function readSchedule(value: unknown, report: Report): Schedule | undefined {
   const raw = asRaw(value) ?? {};
-  const { start, zone, minutes, ...more } = readShape(shape, raw, report);
-  const isWhole = (more.rrule || isBlank(raw['rrule'])) && (minutes || isBlank(raw['end']));
+  const read = readShape(shape, raw, report);
+  const { start, zone, minutes, rrule } = read;
+  const isWhole = (rrule || isBlank(raw['rrule'])) && (minutes || isBlank(raw['end']));
   if (!start || !zone || !isWhole) return undefined;
-  const length = minutes === undefined ? { minutes: ASSUMED_MINUTES, minutesAssumed: true } : { minutes };
-  return { start, zone, ...more, ...length };
+  return (minutes ? read : { ...read, minutes: ASSUMED_MINUTES, minutesAssumed: true }) as Schedule;
 }

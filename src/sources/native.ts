@@ -1,17 +1,18 @@
 /**
  * Our own feed, `{ version, groups, coordinators, resources }`, or a bare list
  * of groups. Newer minor versions still parse: unknown fields are passed over.
+ * A long list may come in pages, each naming the next one in `next`.
  */
 import type { Problem } from '../base/problem.js';
 import { warnMissing } from '../dev/warn.js';
-import type { Coordinator, Resource } from '../model/feed.js';
 import type { Group } from '../model/group.js';
-import { cutJson, BROKEN } from './cut-json.js';
+import type { Cut } from './cut-json.js';
 import { readGroup } from './native-group.js';
 import type * as Mend from './native-mend.js';
+import { cutQuickly } from './quick-cut.js';
 import { asRaw, type Report } from './read.js';
 import { recordId, uniqueIds } from './record-names.js';
-import type { Adapter } from './source.js';
+import type { Adapter, Feed, SourceContext } from './source.js';
 
 /** Reads the native feed. */
 export const readNative: Adapter = async function* (feed, context) {
@@ -19,21 +20,18 @@ export const readNative: Adapter = async function* (feed, context) {
   const unique = uniqueIds();
   let count = 0;
   let mend: Promise<typeof Mend | undefined> | undefined;
-  for await (const { key, records } of cutJson(feed.chunks, ['', 'groups', 'coordinators', 'resources'])) {
-    const isGroups = key === '' || key === 'groups';
-    const people = isGroups ? undefined : await atHand(import('./native-people.js'));
+  for await (const { key, records } of cutPages(feed, context)) {
+    const isGroups = !key || key === 'groups';
+    const people = isGroups ? undefined : (await atHand(import('./native-people.js')))?.gather(key);
     const problems: Problem[] = [];
     const groups: Group[] = [];
-    const coordinators: (Coordinator | undefined)[] = [];
-    const resources: (Resource | undefined)[] = [];
     for (const value of records) {
       count += 1;
       const raw = asRaw(value);
       const name = recordId(raw, ['id']) ?? `#${count}`;
       const report: Report = (field, code) => problems.push({ source: context.label, record: name, field, code });
-      if (raw === undefined) report('', value === BROKEN ? 'not-json' : 'not-an-object');
-      else if (key === 'coordinators') coordinators.push(people?.readCoordinator(raw, name, report));
-      else if (key === 'resources') resources.push(people?.readResource(raw, name, report));
+      if (raw === undefined) report('', typeof value === 'symbol' ? 'not-json' : 'not-an-object');
+      else if (!isGroups) people?.read(raw, name, report);
       else {
         const before = problems.length;
         let group = readGroup(raw, name, source, report);
@@ -45,15 +43,18 @@ export const readNative: Adapter = async function* (feed, context) {
         if (group && id) groups.push(id === name ? group : { ...group, id });
       }
     }
-    yield {
-      records: isGroups ? records.length : 0,
-      groups,
-      coordinators: coordinators.filter((one) => one !== undefined),
-      resources: resources.filter((one) => one !== undefined),
-      problems,
-    };
+    yield { records: isGroups ? records.length : 0, groups, ...people?.found, problems };
   }
 };
+
+/** The lists of the feed. Most come in one answer, so what asks for the next one is fetched only where it is named. */
+async function* cutPages(feed: Feed, context: SourceContext): AsyncGenerator<Cut> {
+  let next: unknown;
+  yield* cutQuickly(feed.chunks, ['', 'groups', 'coordinators', 'resources'], (key, value) => {
+    next = key === 'next' ? value : next;
+  });
+  if (next) yield* (await import('./native-pages.js')).nextPages(next, feed, context);
+}
 
 /** Few feeds have anything but groups, or times that need mending. Without its file all the rest still shows. */
 function atHand<T>(part: Promise<T>): Promise<T | undefined> {

@@ -13,6 +13,8 @@ const STATED = new RegExp(
   `(?:\\b(?:zoom|meeting|telephone|phone|the|no)\\s+)*(?<![a-z])(?:${WORD})(?:\\s*(?:is\\b|es\\b)?\\s*[:=#]\\s*(?:is\\b\\s*)?${NOT_ONE}[^\\s)<]+|\\s*(?:is\\b|es\\b)?\\s*(?=[^\\s,;)]*\\d)[^\\s)<]+)`,
   'giu',
 );
+/** What a one-tap number dials behind the number of the meeting: "+15035550100,,5550100#,,,,*4711#". */
+const DIALLED = /(,,+\d{5,}#),+\*?\d[\d*#,]*/g;
 const LINK = /https?:\/\/[^\s<>"')]+/gi;
 
 /** Text without passcodes, and whether there was one. */
@@ -23,8 +25,11 @@ export interface Cleared {
 
 /** Takes passcodes out of text: in its links, and where one is stated ("Password: 1234"). */
 export function hidePasscodes(text: string): Cleared {
-  if (!/pass|pwd|pw|pin|contrase|digo de acceso|clave/i.test(text)) return { text, found: false };
-  const cleared = text.replace(LINK, (link) => hideInLink(link).text).replace(STATED, '');
+  if (!/pass|pwd|pw|pin|contrase|digo de acceso|clave|#,/i.test(text)) return { text, found: false };
+  const cleared = text
+    .replace(LINK, (link) => hideInLink(link).text)
+    .replace(STATED, '')
+    .replace(DIALLED, '$1');
   if (cleared === text) return { text, found: false };
   const tidy = cleared
     .replace(/[ \t]+/g, ' ')

@@ -42,12 +42,25 @@ function textOf(value: unknown, field: string, report: Report): string | undefin
 export function readTexts(raw: Raw, field: string, report: Report): readonly string[] {
   const value = raw[field];
   const list: readonly unknown[] = Array.isArray(value) ? value : [value];
-  const texts: string[] = [];
-  for (const item of list.slice(0, 500)) {
-    const text = textOf(item, field, report);
-    if (text !== undefined) texts.push(text);
+  return kept(list, 500, (item) => textOf(item, field, report));
+}
+
+/**
+ * What is read of the first members of a list, without those that are undefined: the list itself where that is the
+ * same, as it is for most. A second list for each would take more room than all that is in them.
+ */
+export function kept<T>(
+  list: readonly unknown[],
+  most: number,
+  read: (item: unknown, i: number) => T | undefined,
+): readonly T[] {
+  let fresh: T[] | undefined = list.length > most ? [] : undefined;
+  for (let i = 0; i < list.length && i < most; i += 1) {
+    const value = read(list[i], i);
+    if (value === undefined || value !== list[i]) fresh ??= list.slice(0, i) as T[];
+    if (value !== undefined) fresh?.push(value);
   }
-  return texts;
+  return fresh ?? (list as readonly T[]);
 }
 
 /** A finite number within bounds; numeric strings count. */
@@ -75,7 +88,8 @@ export function readFlag(raw: Raw, field: string, report: Report): boolean | und
   const value = raw[field];
   if (typeof value === 'boolean') return value;
   if (isBlank(value)) return undefined;
-  const word = String(value).trim();
+  // An object with a `toString` of its own would throw.
+  const word = typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
   if (YES.test(word)) return true;
   if (NO.test(word)) return false;
   report(field, 'value-wrong-type');
@@ -126,6 +140,8 @@ export function dayOf(text: string): string | undefined {
   const match = /^(\d{4})-(\d\d)-(\d\d)(?:$|[T ])/.exec(text);
   if (!match) return undefined;
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  // Each month has these; dates take their time.
+  if (month > 0 && month < 13 && day > 0 && day < 29) return text.slice(0, 10);
   const date = new Date(Date.UTC(year, month - 1, day));
   date.setUTCFullYear(year);
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? text.slice(0, 10) : undefined;

@@ -2,7 +2,7 @@
  * A table of fields and their readers: how an object of ours is read from a
  * foreign object whose fields bear the same names.
  */
-import { asRaw, isBlank, readNumber, readOneOf, type Raw, type Report } from './read.js';
+import { asRaw, isBlank, kept, readNumber, readOneOf, type Raw, type Report } from './read.js';
 
 /** Reads one field; undefined means that it is not stated, or was unusable and reported. */
 export type FieldReader<T> = (raw: Raw, field: string, report: Report) => T | undefined;
@@ -10,48 +10,56 @@ export type FieldReader<T> = (raw: Raw, field: string, report: Report) => T | un
 /** One reader for each field of `T`. */
 export type Shape<T> = { readonly [K in keyof T]-?: FieldReader<Exclude<T[K], undefined>> };
 
-/** A fresh object with the stated fields only (P14), and `defaults` for those that are not stated. */
+/**
+ * An object with the stated fields only (P14), and `defaults` for those that are not stated. Where every field is as it
+ * was read, and known, that is the object that came: JSON made it for us, and nobody else has it.
+ */
 export function readShape<T>(shape: Shape<T>, raw: Raw, report: Report, defaults?: Partial<T>): Partial<T> {
-  const result: Record<string, unknown> = { ...defaults };
+  let fresh: Record<string, unknown> | undefined;
   // Most records state few of the fields, so theirs are walked, not ours.
-  for (const field of Object.keys(raw)) {
-    if (!Object.hasOwn(shape, field)) continue;
-    const value = shape[field as keyof T](raw, field, report);
-    if (value !== undefined) result[field] = value;
+  const fields = Object.keys(raw);
+  for (let i = 0; i < fields.length; i += 1) {
+    const field = fields[i] as keyof T & string;
+    const value: unknown = Object.hasOwn(shape, field) ? shape[field](raw, field, report) : undefined;
+    if (value !== raw[field]) fresh ??= Object.fromEntries(fields.slice(0, i).map((name) => [name, raw[name]]));
+    if (fresh && value !== undefined) fresh[field] = value;
   }
+  const result = fresh ?? raw;
+  for (const field in defaults) result[field] ??= defaults[field];
   return result as Partial<T>;
 }
 
 /** Reads an object inside a record; none of its fields stated, or a required one missing, means not stated. */
 export function object<T>(shape: Shape<T>, required?: keyof T, defaults?: Partial<T>): FieldReader<T> {
-  return (raw, field, report) => {
-    const value = raw[field];
-    if (isBlank(value)) return undefined;
-    const part = asRaw(value);
-    if (part === undefined) {
-      report(field, 'value-wrong-type');
-      return undefined;
-    }
-    const result = readShape(shape, part, (inner, code) => report(`${field}.${inner}`, code), defaults);
-    const isStated = required === undefined ? Object.keys(result).length > 0 : required in result;
-    return isStated ? (result as T) : undefined;
-  };
+  return (raw, field, report) => readPart(shape, raw[field], field, report, required, defaults);
+}
+
+function readPart<T>(
+  shape: Shape<T>,
+  value: unknown,
+  field: string,
+  report: Report,
+  required?: keyof T,
+  defaults?: Partial<T>,
+): T | undefined {
+  if (isBlank(value)) return undefined;
+  const part = asRaw(value);
+  if (part === undefined) {
+    report(field, 'value-wrong-type');
+    return undefined;
+  }
+  const result = readShape(shape, part, (inner, code) => report(`${field}.${inner}`, code), defaults);
+  const isStated = required === undefined ? Object.keys(result).length > 0 : required in result;
+  return isStated ? (result as T) : undefined;
 }
 
 /** Reads a list of objects; the unusable ones are reported and left out. */
 export function objects<T>(shape: Shape<T>, required?: keyof T): FieldReader<readonly T[]> {
-  const readOne = object(shape, required);
   return (raw, field, report) => {
     const value = raw[field];
     if (isBlank(value)) return undefined;
     const list: readonly unknown[] = Array.isArray(value) ? value : [value];
-    const result: T[] = [];
-    list.slice(0, 200).forEach((item, i) => {
-      const name = `${field}[${i}]`;
-      const one = readOne({ [name]: item }, name, report);
-      if (one !== undefined) result.push(one);
-    });
-    return result;
+    return kept(list, 200, (item, i) => readPart(shape, item, `${field}[${i}]`, report, required));
   };
 }
 

@@ -8,11 +8,12 @@ import type { Coordinator, Resource } from '../model/feed.js';
 import type { Group } from '../model/group.js';
 import type { Problem } from '../base/problem.js';
 
-/** Formats that `type` can name. */
-export type SourceType = 'auto' | 'native' | 'csv' | 'hsds' | 'meeting-guide';
+/** Formats that can be read. */
+export type Format =
+  'native' | 'csv' | 'hsds' | 'meeting-guide' | 'bmlt' | 'tribe' | 'schema-org' | 'ical' | 'fhir' | 'openactive';
 
-/** At most this many records stand in one batch, so that nobody waits for the whole list. */
-export const BATCH_SIZE = 200;
+/** At most this many records stand in one batch: a slice of time ends behind one, also where a record takes long to read. */
+export const BATCH_SIZE = 25;
 
 /** What one step of reading gave. */
 export interface Batch {
@@ -22,6 +23,8 @@ export interface Batch {
   readonly coordinators?: readonly Coordinator[];
   readonly resources?: readonly Resource[];
   readonly problems: readonly Problem[];
+  /** The day on which it was fetched, `YYYY-MM-DD`; only where it comes from a saved copy. */
+  readonly savedAt?: string;
 }
 
 /** One answer of a server, as text. */

@@ -136,13 +136,10 @@ function daysBetween(from: Weekday, to: Weekday): Weekday[] {
 }
 
 const CLOCK = /^(\d{1,2})(?:[:.h](\d\d))?(?::\d\d)?\s*(?:h|hrs?|horas)?\s*(?:([ap])\s*\.?\s*m?\.?)?$/;
-const NAMED_CLOCK: Readonly<Record<string, string>> = {
-  noon: '12:00',
-  midday: '12:00',
-  mediodia: '12:00',
-  midnight: '00:00',
-  medianoche: '00:00',
-};
+const NAMED_CLOCK = wordTable<string>([
+  ['12:00', 'noon midday mediodia'],
+  ['00:00', 'midnight medianoche'],
+]);
 
 /**
  * A time of day as `HH:mm`, or undefined. Without am or pm the 24-hour clock is
@@ -150,7 +147,7 @@ const NAMED_CLOCK: Readonly<Record<string, string>> = {
  */
 export function parseClock(text: string): string | undefined {
   const folded = fold(text).replace(/^(?:at|a las?)\s+/, '');
-  const named = NAMED_CLOCK[folded.replace(/^12\s+/, '')];
+  const named = NAMED_CLOCK.get(folded.replace(/^12\s+/, ''));
   if (named !== undefined) return named;
   const match = CLOCK.exec(folded);
   if (!match) return undefined;

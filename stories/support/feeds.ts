@@ -75,11 +75,29 @@ export function cutOff(groups: readonly Group[]): string {
   return at('cut-off.json', async () => json(feedText(groups).slice(0, -300)));
 }
 
-/** Answers 500 the first time it is asked after each call of this, then well. */
+/** As often as a load asks by itself. */
+const TRIES = 3;
+
+/** Fails the first load after each call of this with 500, then answers well. */
 export function onceBroken(groups: readonly Group[]): string {
   let tries = 0;
   return at('once-broken.json', async () => {
     tries += 1;
-    return tries === 1 ? new Response('{}', { status: 500 }) : json(feedText(groups));
+    return tries <= TRIES ? new Response('{}', { status: 500 }) : json(feedText(groups));
   });
+}
+
+/** The address of a feed that was read two days ago, when a copy was kept, and is down now. */
+export async function keptThenDown(groups: readonly Group[]): Promise<string> {
+  const src = served('kept', groups);
+  const { now } = Date;
+  const finder = Object.assign(document.createElement('group-finder'), { src, keepCopy: true, hidden: true });
+  document.body.append(finder);
+  Date.now = () => now() - 2 * 86_400_000;
+  await finder.ready;
+  while (!(await caches.has('group-finder'))) await new Promise((resolve) => setTimeout(resolve, 20));
+  Date.now = now;
+  finder.remove();
+  answers.delete(src);
+  return src;
 }

@@ -140,8 +140,8 @@ describe('"Try again"', () => {
     const state = await prepareState({ ...at('/faults/once-500?key=button'), content: OWN });
     expect(state.words()).to.contain('555-0100');
     await state.press('Try again');
-    await until(() => state.cards().length === 10);
-    expect(state.sentence()).to.equal('12 groups. Soonest first.');
+    await until(() => state.sentence() === '12 groups. Soonest first.');
+    expect(state.cards()).to.have.length(10);
     expect(state.words()).not.to.contain('Try again');
     expect(state.words()).not.to.contain('555-0100');
     expect(state.finder.state).to.equal('ready');

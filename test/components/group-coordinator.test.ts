@@ -170,7 +170,7 @@ describe('where nobody can be named', () => {
     const warnings = hearWarnings();
     const errors = hearErrors();
     const { fetch: real } = window;
-    let tell = (): void => undefined;
+    let tell: (() => void) | undefined;
     window.fetch = (input, init) =>
       input === 'https://feeds.example.org/slow-coordinators'
         ? new Promise((resolve) => {
@@ -183,7 +183,7 @@ describe('where nobody can be named', () => {
     );
     await rest(150);
     expect(wordsOf(slow)).to.equal('Ask at the front desk.');
-    tell();
+    (await until(() => tell))();
     await until(() => parts(slow, 'coordinator').length === 1);
     const down = await place<GroupCoordinator>(
       `<group-coordinator src="${server('/faults/500?whom')}" region="ME">${OWN}</group-coordinator>`,

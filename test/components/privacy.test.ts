@@ -96,11 +96,21 @@ describe('on the wire', () => {
 
 describe('on the device', () => {
   it('nothing is kept: no cookie, storage, database or cache (P5)', async () => {
+    // Saved copies are asked for by other tests, and an engine may run them beside this one on the same origin.
+    let opened = 0;
+    const { open } = globalThis.CacheStorage?.prototype ?? {};
+    if (open) {
+      CacheStorage.prototype.open = function (name) {
+        opened += 1;
+        return open.call(this, name);
+      };
+      afterwards(() => (CacheStorage.prototype.open = open));
+    }
     await wholeJourney(await prepareState({ groups: TOWN }));
     expect(document.cookie).to.equal('');
     expect([localStorage.length, sessionStorage.length]).to.deep.equal([0, 0]);
     if (indexedDB.databases) expect(await indexedDB.databases()).to.deep.equal([]);
-    if ('caches' in window) expect(await caches.keys()).to.deep.equal([]);
+    expect(opened).to.equal(0);
     expect(await navigator.serviceWorker?.getRegistrations()).to.satisfy(
       (all: unknown) => !Array.isArray(all) || all.length === 0,
     );

@@ -7,6 +7,9 @@ import { prepareState, type State } from '../support/finder.js';
 /** Finder, help, search, filters, list and ten cards. */
 const PAGE = 15;
 
+/** Twenty cards, each with some dates more than its next one. */
+const DATES = 20 * 6;
+
 const feed = (count: number): readonly unknown[] =>
   Array.from({ length: count }, (_, i) =>
     aRecord({
@@ -38,15 +41,24 @@ describe('the work of a page', () => {
     });
   }
 
-  it('is one look at each listing for a key, and for ten more', async () => {
-    const count = 500;
-    const state = await prepareState({ groups: feed(count) });
-    await state.type('');
-    const before = work.listings;
-    await state.type('g');
-    expect(work.listings - before).to.be.within(count, 2 * count);
-    const then = work.listings;
-    await state.press('Show 10 more');
-    expect(work.listings - then).to.be.within(1, count);
-  });
+  for (const count of [500, 1000]) {
+    it(`is no more than a look or two at each of ${count} listings, and no date but those on cards, for each step of a visit`, async () => {
+      const state = await prepareState({ groups: feed(count) });
+      await state.type('');
+      const steps: Readonly<Record<string, () => Promise<unknown>>> = {
+        'a key': () => state.type('g'),
+        'a filter': () => state.press('Join from home'),
+        'ten more': () => state.press('Show 10 more'),
+        'the filter off': () => state.press('Join from home'),
+        'an empty box': () => state.type(''),
+      };
+      for (const [step, act] of Object.entries(steps)) {
+        const before = { ...work };
+        await during(state, act);
+        // Below the first is a list that was not asked; above the second, one asked again for each listing.
+        expect(work.listings - before.listings, step).to.be.within(1, 3 * count);
+        expect(work.occurrences - before.occurrences, `${step}: dates`).to.be.at.most(DATES);
+      }
+    });
+  }
 });

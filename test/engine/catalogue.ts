@@ -3,7 +3,7 @@ import { createIndex, addGroups, sortByTime } from '../../src/engine/index-listi
 import { Dictionary } from '../../src/engine/dictionary.js';
 import { Options } from '../../src/engine/facets.js';
 import type { Filters } from '../../src/engine/filters.js';
-import type { Catalogue } from '../../src/engine/match.js';
+import type { Catalogue } from '../../src/engine/catalogue.js';
 import type { Query } from '../../src/engine/query.js';
 import { runQuery } from '../../src/engine/run-query.js';
 import type { Group } from '../../src/model/group.js';

@@ -12,7 +12,7 @@ import fc from 'fast-check';
 import { addGroups, createIndex, sortByTime } from '../../src/engine/index-listings.js';
 import type { Listing } from '../../src/engine/listing.js';
 import { FILLERS } from '../../src/engine/vocabulary-words.js';
-import { wordsOf } from '../../src/engine/words.js';
+import { readWords } from '../../src/engine/words.js';
 import { Asker } from '../../src/finder/asker.js';
 import type { Group } from '../../src/model/group.js';
 import { readMeetingGuide } from '../../src/sources/meeting-guide.js';
@@ -61,7 +61,8 @@ function wordsThatShow(asker: Asker): readonly (readonly [id: string, word: stri
 }
 
 function wordsIn({ dictionary }: Asker, listing: Listing): readonly string[] {
-  const { nameAt, endAt } = wordsOf(listing, dictionary);
+  readWords(listing, dictionary);
+  const [nameAt, , , endAt] = dictionary.spans.subarray(4 * listing.order, 4 * listing.order + 4);
   return [...dictionary.numbers.subarray(nameAt, endAt)].map((number) => dictionary.words[number] ?? '');
 }
 

@@ -147,7 +147,6 @@ describe('a misspelt word', () => {
       ...index.listings[0]!,
       group: aGroup({ name: 'Bufalo, spelt so' }),
       order: index.count++,
-      words: undefined,
     });
     const later = asker.answer(ask({ words: 'bufalo' }), NOW);
     expect(later.listings.map(({ group }) => group.name)).to.deep.equal(['Bufalo, spelt so']);

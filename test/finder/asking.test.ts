@@ -44,6 +44,25 @@ describe('asking a session', () => {
     expect(names(session)).to.deep.equal(['Lantern']);
   });
 
+  it('reads the words of a long list in slices first, and then answers all that was wished meanwhile in its order', async () => {
+    const { session, told } = await prepareList(many(3000));
+    await session.dispatch({ type: 'clear' });
+    told.length = 0;
+    const wishes = [
+      session.dispatch({ type: 'search', words: 'circle', live: true }),
+      session.dispatch({ type: 'filter', name: 'kind', values: ['class'] }),
+      session.dispatch({ type: 'search', words: 'circles', live: true }),
+    ];
+    expect(session.snapshot.query.words).to.equal('');
+    await Promise.all(wishes);
+    const asked = told.map(({ query }) => `${query.words} ${Object.keys(query.filters).join()}`.trim());
+    expect(asked.filter((one, i) => one !== '' && one !== asked[i - 1])).to.deep.equal([
+      'circle',
+      'circle kind',
+      'circles kind',
+    ]);
+  });
+
   it('asks a question of the groups that come later too', async () => {
     const { session, load } = prepareSession();
     await session.dispatch({ type: 'filter', name: 'kind', values: ['class'] });

@@ -7,6 +7,7 @@ import { createSession, type Session, type Snapshot } from '../../src/headless.j
 
 const FEED = readFileSync(join(process.cwd(), 'demo/feeds/groups.json'), 'utf8');
 const COUNT = (JSON.parse(FEED) as { groups: readonly { status?: string }[] }).groups.length;
+const RECORD = JSON.stringify((JSON.parse(FEED) as { groups: readonly unknown[] }).groups[0]);
 const CONFIG = {
   src: 'https://example.org/groups.json',
   type: 'auto',
@@ -80,6 +81,36 @@ describe('a session in Node', () => {
     });
     await session.dispatch({ type: 'sources', sources: [CONFIG] });
     assert.equal((await failed).sources[0]?.fault?.code, 'unreachable');
+    session.dispose();
+  });
+
+  it('stops a feed of 100 MB at its cap, takes no more of it, and keeps what came', async () => {
+    const CAP = 2_000_000;
+    const piece = new TextEncoder().encode(`${RECORD},`.repeat(60));
+    let given = 0;
+    let isLeft = false;
+    const endless = new ReadableStream<Uint8Array>({
+      start: (controller) => controller.enqueue(new TextEncoder().encode('{"version":"1","groups":[')),
+      pull: (controller) => {
+        given += piece.length;
+        controller.enqueue(piece);
+        if (given > 100_000_000) controller.close();
+      },
+      cancel: () => void (isLeft = true),
+    });
+    const faults: string[] = [];
+    const session = createSession({
+      fetch: async () => new Response(endless, { headers: { 'content-type': 'application/json' } }),
+      onFault: (_, { code }) => faults.push(code),
+    });
+    const settled = new Promise<Snapshot>((resolve) => {
+      session.subscribe((snapshot) => snapshot.state !== 'loading' && resolve(snapshot));
+    });
+    void session.dispatch({ type: 'sources', sources: [{ ...CONFIG, maxBytes: CAP }] });
+    const { read } = await settled;
+    assert.deepEqual(faults, ['too-large']);
+    assert.ok(read > CAP / RECORD.length - 100 && read <= CAP / RECORD.length, String(read));
+    assert.ok(given < CAP + 4 * piece.length && isLeft, String(given));
     session.dispose();
   });
 });

@@ -28,7 +28,14 @@ describe('the state of a session', () => {
     load.end();
     await until(session, ({ state }) => state === 'ready');
     expect(session.snapshot.sources).to.deep.equal([
-      { label: 'one', src: 'https://example.org/one.json', state: 'loaded', fault: undefined, read: 1 },
+      {
+        label: 'one',
+        src: 'https://example.org/one.json',
+        state: 'loaded',
+        fault: undefined,
+        read: 1,
+        savedAt: undefined,
+      },
     ]);
   });
 

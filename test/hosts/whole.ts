@@ -48,6 +48,9 @@ function isMeasured({ column }: Mounted): boolean {
 /** Each corner of a control and its middle can be pressed: nothing covers or clips it. */
 function expectPressable(control: HTMLElement): void {
   control.scrollIntoView({ block: 'center', behavior: 'instant' });
+  // Firefox decides by what its last frame showed, and a window behind another may wait long for a frame.
+  const { top: before } = control.getBoundingClientRect();
+  if (before < 0 || before > innerHeight) scrollBy({ top: before - innerHeight / 2, behavior: 'instant' });
   const { left, right, top, bottom, width, height } = control.getBoundingClientRect();
   expect(Math.min(width, height), told(control)).to.be.at.least(16);
   const [dx, dy] = [width / 5, height / 5];

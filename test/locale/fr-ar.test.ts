@@ -67,7 +67,7 @@ for (const name of ['asWords', 'resultsNear', 'resultsIn', 'words']) {
   Object.assign(SAMPLES, { [name]: COUNTS.map((count) => [count, 'Austin']) });
 }
 const NAMED =
-  /^(?:call|listFrom|forGroup|remove|near|which|state|oddCode|volunteer|office|knows|replies|timesIn|zoneAssumed|size|asksFor|code|callName|emailName|visit|listedBy)$/;
+  /^(?:call|listFrom|forGroup|remove|near|which|state|oddCode|volunteer|office|knows|replies|timesIn|zoneAssumed|size|asksFor|code|callName|emailName|visit|notLoaded)$/;
 
 const ONCE: Repeat = { unit: 'month', interval: 1, days: [2], nths: [1, 3] };
 

@@ -70,6 +70,7 @@ const SAMPLES: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
     [2, 3],
     [11, 12],
   ],
+  saved: [['3/11/26'], ['4/11/26']],
   listFrom: NAMES,
   hybrid: [['online'], ['phone']],
   placesLeft: COUNTS,
@@ -102,7 +103,7 @@ const SAMPLES: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   callName: NAMES,
   emailName: NAMES,
   visit: NAMES,
-  listedBy: NAMES,
+  notLoaded: NAMES,
   updated: [['3/11/26'], ['4/11/26']],
   printed: [
     ['3/11/26', 'a.example'],

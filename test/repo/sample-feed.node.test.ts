@@ -179,7 +179,7 @@ describe('the schema of the native feed', () => {
       if (type === '') continue;
       const body = new RegExp(`interface ${type} \\{([^]*?)\\n\\}`).exec(model)?.[1] ?? assert.fail(`no ${type}`);
       const fields = [...body.matchAll(/^ {2}readonly (\w+)\??:/gm)].map(([, field]) => field);
-      const expected = fields.filter((field) => !(type === 'Group' && field === 'source'));
+      const expected = fields.filter((field) => !(type === 'Group' && /^(?:source|also)$/.test(field ?? '')));
       // `end` is read as minutes.
       const stated = Object.keys(node.properties ?? {}).filter((field) => !(type === 'Schedule' && field === 'end'));
       assert.deepEqual(stated.sort(), expected.sort(), owner);
@@ -210,11 +210,11 @@ describe('the OpenAPI description', () => {
   };
   const responses = Object.values(api.paths)[0]?.get.responses ?? {};
 
-  it('serves one feed by GET, with an ETag and without cookies', () => {
+  it('serves one feed by GET and HEAD, with an ETag and without cookies', () => {
     assert.match(api.openapi, /^3\.1\./);
     assert.deepEqual(
       Object.values(api.paths).map((path) => Object.keys(path)),
-      [['get']],
+      [['get', 'head']],
     );
     const headers = Object.keys(responses['200']?.headers ?? {});
     for (const name of ['ETag', 'Cache-Control', 'Access-Control-Allow-Origin', 'Content-Encoding'])

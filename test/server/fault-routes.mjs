@@ -1,5 +1,5 @@
 /** Everything that can go wrong with a feed (R3), one route each. */
-import { HTML_TYPE, JSON_TYPE, headers, pause, send, sendJson, sendStream } from './answer.mjs';
+import { HTML_TYPE, JSON_TYPE, headers, numberOf, pause, send, sendJson, sendStream } from './answer.mjs';
 import { inventedGroup, nativeText } from './invented-groups.mjs';
 
 const PORTAL = `<!doctype html>
@@ -46,15 +46,48 @@ async function endless({ response }) {
   await sendStream(response, groups());
 }
 
-/** Fails the first time for each `?key=`; so "Try again" has something to find. */
-function onceBroken() {
-  const tried = new Set();
-  return ({ response, url }) => {
+/** As often as a load asks by itself. */
+const TRIES = 3;
+
+/**
+ * Fails the first times for each `?key=` (`?times=3`), then is a good feed: three fail a whole load, so that "Try again"
+ * has something to find; fewer are overcome without a word.
+ */
+function firstTimes(fail) {
+  const tries = new Map();
+  return (given) => {
+    const { response, url } = given;
     const key = url.searchParams.get('key') ?? '';
-    if (tried.has(key)) return send(response, 200, JSON_TYPE, nativeText(12));
-    tried.add(key);
-    return sendJson(response, { error: 'Broken once' }, 500);
+    const tried = tries.get(key) ?? 0;
+    tries.set(key, tried + 1);
+    if (tried < numberOf(url, 'times', TRIES, 0, 100)) return fail(given);
+    return send(response, 200, JSON_TYPE, nativeText(12));
   };
+}
+
+/** Wants to be asked again in `?after=` seconds, or with `?date` at that time; other origins may read that it does. */
+function busy({ response, url }) {
+  const seconds = numberOf(url, 'after', 1, 0, 3600);
+  const date = new Date(Date.now() + seconds * 1000).toUTCString();
+  send(response, 429, JSON_TYPE, '{}', {
+    'retry-after': url.searchParams.has('date') ? date : String(seconds),
+    'access-control-expose-headers': 'retry-after, date',
+  });
+}
+
+/** A good feed that the browser may keep, but has to ask about; 304 where it still holds. */
+function tagged({ request, response }) {
+  const more = { etag: '"twelve"', 'cache-control': 'max-age=600' };
+  if (request.headers['if-none-match'] !== more.etag) return send(response, 200, JSON_TYPE, nativeText(12), more);
+  response.writeHead(304, headers(JSON_TYPE, more));
+  return response.end();
+}
+
+/** Headers, and then the connection breaks before the first byte. */
+function breakEarly({ response }) {
+  response.writeHead(200, headers(JSON_TYPE, { 'content-length': 1000 }));
+  response.flushHeaders();
+  setTimeout(() => response.destroy(), 50);
 }
 
 function silent({ response }) {
@@ -82,7 +115,15 @@ export function faultRoutes() {
       ({ response }) => send(response, 429, JSON_TYPE, '{}', { 'retry-after': '60' }),
     ],
     ['/faults/500', 'answers 500', ({ response }) => sendJson(response, { error: 'Broken' }, 500)],
-    ['/faults/once-500', '500 the first time for each ?key=, then a good feed', onceBroken()],
+    [
+      '/faults/once-500',
+      '500 for the first load of each ?key= (?times=3 tries), then a good feed',
+      firstTimes(({ response }) => sendJson(response, { error: 'Broken' }, 500)),
+    ],
+    ['/faults/503', 'answers 503', ({ response }) => sendJson(response, { error: 'Busy' }, 503)],
+    ['/faults/busy', '429 the first ?times=3 for each ?key=, with Retry-After (?after=1, ?date)', firstTimes(busy)],
+    ['/faults/broken-early', 'headers and no byte the first ?times=3 for each ?key=', firstTimes(breakEarly)],
+    ['/faults/tagged', 'a good feed with an ETag; 304 where it is asked for by that', tagged],
     ['/faults/html', 'a captive portal: HTML with 200', ({ response }) => send(response, 200, HTML_TYPE, PORTAL)],
     ['/faults/html-as-json', 'the same page, called JSON', ({ response }) => send(response, 200, JSON_TYPE, PORTAL)],
     ['/faults/empty', '200 and not one byte', ({ response }) => send(response, 200, JSON_TYPE, '')],

@@ -4,7 +4,7 @@
  *     node test/server/server.mjs --port 8090
  */
 import { createServer } from 'node:http';
-import { HTML_TYPE, JSON_TYPE, headers, send } from './answer.mjs';
+import { HTML_TYPE, JSON_TYPE, headers, send, sendJson } from './answer.mjs';
 import { faultRoutes } from './fault-routes.mjs';
 import { feedRoutes } from './feed-routes.mjs';
 import { hsdsRoutes } from './hsds-routes.mjs';
@@ -55,11 +55,28 @@ async function answer(routes, root, origin, request, response) {
  */
 export async function startServer({ port = 0, root, samples } = {}) {
   const requests = [];
-  const routes = [...feedRoutes, ...hsdsRoutes(samples), ...faultRoutes()];
+  const asked = [];
+  const routes = [
+    ...feedRoutes,
+    ...hsdsRoutes(samples),
+    ...faultRoutes(),
+    [
+      '/asked',
+      'what was asked of the path and query ?of=, and how it was answered',
+      ({ response, url }) =>
+        sendJson(
+          response,
+          asked.filter(({ url: path }) => path === url.searchParams.get('of')),
+        ),
+    ],
+  ];
   let origin = '';
   const server = createServer((request, response) => {
     const { cookie, referer } = request.headers;
     requests.push({ method: request.method, url: request.url, cookie, referer });
+    const entry = { method: request.method, url: request.url, ifNoneMatch: request.headers['if-none-match'] };
+    asked.push(entry);
+    response.on('finish', () => (entry.status = response.statusCode));
     response.on('error', () => undefined);
     answer(routes, root, origin, request, response).catch((error) => {
       if (response.headersSent) response.destroy();

@@ -161,6 +161,7 @@ describe('fault routes (R3)', () => {
     ['404', 404],
     ['429', 429],
     ['500', 500],
+    ['503', 503],
   ] as const) {
     it(`${path} answers ${status}`, async () => assert.equal((await get(`/faults/${path}`)).status, status));
   }
@@ -233,10 +234,42 @@ describe('fault routes (R3)', () => {
     assert.deepEqual([response.redirected, new URL(response.url).pathname], [true, '/native']);
   });
 
-  it('once-500 fails the first time for each key', async () => {
+  it('once-500 fails a whole load for each key, or as often as it is told', async () => {
     const statuses = [];
-    for (const key of ['a', 'a', 'b', 'b']) statuses.push((await get(`/faults/once-500?key=${key}`)).status);
-    assert.deepEqual(statuses, [500, 200, 500, 200]);
+    for (const key of ['a', 'a', 'a', 'a', 'b']) statuses.push((await get(`/faults/once-500?key=${key}`)).status);
+    for (const _ of [1, 2]) statuses.push((await get('/faults/once-500?key=c&times=1')).status);
+    assert.deepEqual(statuses, [500, 500, 500, 200, 500, 500, 200]);
+  });
+
+  it('busy says when to come again: in so many seconds, or at a time', async () => {
+    const soon = await get('/faults/busy?key=seconds&after=2&times=1');
+    assert.deepEqual([soon.status, soon.headers.get('retry-after')], [429, '2']);
+    assert.match(soon.headers.get('access-control-expose-headers') ?? '', /retry-after/);
+    assert.equal((await get('/faults/busy?key=seconds&after=2&times=1')).status, 200);
+    const at = (await get('/faults/busy?key=date&after=60&date')).headers.get('retry-after') ?? '';
+    assert.ok(Math.abs(Date.parse(at) - Date.now() - 60_000) < 5000, at);
+  });
+
+  it('broken-early gives headers and not one byte, and then a good feed', async () => {
+    const response = await get('/faults/broken-early?key=a&times=1');
+    assert.equal(response.status, 200);
+    await assert.rejects(response.text());
+    assert.equal((await get('/faults/broken-early?key=a&times=1')).status, 200);
+  });
+
+  it('tagged answers 304 to its own tag, and asked tells of it', async () => {
+    const tag = (await get('/faults/tagged?me')).headers.get('etag') ?? '';
+    assert.equal((await get('/faults/tagged?me', { headers: { 'if-none-match': tag } })).status, 304);
+    assert.equal((await get('/faults/tagged?me', { headers: { 'if-none-match': '"other"' } })).status, 200);
+    const asked = (await (await get('/asked?of=/faults/tagged?me')).json()) as object[];
+    assert.deepEqual(
+      asked.map((one) => ({ ifNoneMatch: '', ...one })),
+      [
+        { method: 'GET', url: '/faults/tagged?me', ifNoneMatch: '', status: 200 },
+        { method: 'GET', url: '/faults/tagged?me', ifNoneMatch: tag, status: 304 },
+        { method: 'GET', url: '/faults/tagged?me', ifNoneMatch: '"other"', status: 200 },
+      ],
+    );
   });
 });
 

@@ -21,6 +21,10 @@ async function one(
   return { ...(groups[0] ?? expect.fail('no group')), faults };
 }
 
+/** What the API of Google Sheets answers. */
+const sheet = (values: unknown, majorDimension = 'ROWS'): string =>
+  JSON.stringify({ range: 'Groups!A1:ZZ1000', majorDimension, values });
+
 describe('the CSV reader', () => {
   it('makes one group of each row with a name, passes over blank rows, and counts the rest (R1)', async () => {
     const { groups, records, fault, faults } = await readAll(readCsv, TABLE);
@@ -101,7 +105,7 @@ describe('the CSV reader', () => {
     const rows = Array.from({ length: 1001 }, (_, i) => `Group ${i},Tuesday`).join('\n');
     const { groups, largest } = await readAll(readCsv, `Name,Day\n${rows}`);
     expect(groups).to.have.length(1001);
-    expect(largest).to.be.at.most(200);
+    expect(largest).to.be.at.most(25);
   });
 
   it('refuses a table without a column for the name', async () => {
@@ -442,6 +446,81 @@ describe('hostile tables', () => {
         for (const group of groups) for (const url of linksOf(group)) expect(safeUrl(url)).to.equal(url);
         for (const group of groups) expect(unusableTimes(group)).to.deep.equal([]);
       }),
+    );
+  });
+});
+
+describe('a table through the API of Google Sheets', () => {
+  const HEAD = ['Name', 'Day', 'Start time', 'ZIP', 'Baby welcome', 'Places left'];
+  const ROW = ['Morning circle', 'Tuesdays', '10:00 AM', 97202, true, 4];
+
+  it('reads as the same table does as text, with numbers and yes and no as cells', async () => {
+    const { groups, records, faults } = await readAll(readCsv, sheet([HEAD, ROW]));
+    const text = await readAll(readCsv, `${HEAD.join(',')}\n${ROW.join(',')}`);
+    expect(groups).to.deep.equal(text.groups);
+    expect([records, faults]).to.deep.equal([1, []]);
+    expect(groups[0]?.place).to.deep.equal({ postalCode: '97202' });
+    expect(groups[0]?.comfort).to.deep.equal({ babyWelcome: true });
+    expect(groups[0]?.remaining).to.equal(4);
+    expect(groups[0]?.schedule[0]).to.include({ start: '2026-11-10T10:00', zone: 'America/Los_Angeles' });
+  });
+
+  it('reads it column by column, with columns that end early', async () => {
+    const columns = [['Name', 'A', 'B'], ['Day', 'Tuesdays'], [], ['Free', false, true]];
+    const { groups, records } = await readAll(readCsv, sheet(columns, 'COLUMNS'));
+    expect(records).to.equal(2);
+    expect(groups.map(({ name, cost }) => [name, cost?.free])).to.deep.equal([
+      ['A', false],
+      ['B', true],
+    ]);
+    expect(groups[1]?.scheduleText).to.equal(undefined);
+  });
+
+  it('passes over blank rows, also before the head, and takes rows that end early', async () => {
+    const { groups, records } = await readAll(readCsv, sheet([[], ['', ' '], null, HEAD, [], ['Short'], ROW, [null]]));
+    expect(records).to.equal(2);
+    expect(groups.map(({ name }) => name)).to.deep.equal(['Short', 'Morning circle']);
+  });
+
+  it('reports a row that is no list, and reads on', async () => {
+    const { groups, records, faults } = await readAll(readCsv, sheet([HEAD, 7, ROW, { Name: 'X' }]));
+    expect([groups.length, records]).to.deep.equal([1, 3]);
+    expect(faults).to.deep.equal(['#1  not-an-object', '#3  not-an-object']);
+  });
+
+  it('gives nothing for a cell that is neither text nor number', async () => {
+    const { groups } = await readAll(readCsv, sheet([HEAD, [['Name'], {}, null], ['A', { a: 1 }, ['x']]]));
+    expect(groups.map(({ name, schedule }) => [name, schedule])).to.deep.equal([['A', []]]);
+  });
+
+  it('keeps batches small in either direction, however the text is cut', async () => {
+    const names = Array.from({ length: 450 }, (_, i) => `Group ${i}`);
+    for (const text of [sheet([['Name'], ...names.map((name) => [name])]), sheet([['Name', ...names]], 'COLUMNS')]) {
+      const { groups, largest } = await readAll(readCsv, `\ufeff\n${text}`, { piece: 997 });
+      expect(groups.map(({ name }) => name)).to.deep.equal(names);
+      expect(largest).to.be.most(25);
+    }
+  });
+
+  it('tells an empty sheet, a sheet without names, other JSON and a sheet that broke off', async () => {
+    const faultOf = async (text: string): Promise<string | undefined> => (await readAll(readCsv, text)).fault;
+    expect(await faultOf('{"range":"A1:ZZ","majorDimension":"ROWS"}')).to.equal('empty');
+    expect(await faultOf(sheet([['Day'], ['Monday']]))).to.equal('unknown-format');
+    expect(await faultOf('{"error":{"code":403}}')).to.equal('unknown-format');
+    const cut = await readAll(readCsv, sheet([HEAD, ROW, ROW]).slice(0, -20));
+    expect([cut.groups.length, cut.fault]).to.deep.equal([1, 'truncated']);
+  });
+
+  it('never throws, whatever stands in its cells', async () => {
+    const cells = fc.array(fc.array(fc.jsonValue(), { maxLength: 5 }), { maxLength: 8 });
+    await fc.assert(
+      fc.asyncProperty(cells, fc.constantFrom('ROWS', 'COLUMNS', ''), async (rows, dimension) => {
+        const { groups, fault } = await readAll(readCsv, sheet([HEAD, ...rows, ROW], dimension));
+        expect(groups.flatMap(linksOf).every((link) => safeUrl(link) === link)).to.equal(true);
+        expect(groups.flatMap(unusableTimes)).to.deep.equal([]);
+        if (dimension !== 'COLUMNS') expect([fault, groups.at(-1)?.name]).to.deep.equal([undefined, 'Morning circle']);
+      }),
+      { numRuns: 50 },
     );
   });
 });

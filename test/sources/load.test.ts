@@ -52,6 +52,8 @@ async function load(text: string, given: Partial<SourceConfig> = {}): Promise<Ou
 const NATIVE = '{"groups":[{"id":"a","name":"A"}]}';
 const CSV = 'Name,Day,Time\nA,Monday,7 pm';
 const GUIDE = '[{"slug":"a","name":"A","day":1,"time":"10:00","timezone":"America/Chicago"}]';
+const CALENDAR =
+  'BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:a\r\nSUMMARY:A\r\nDTSTART:20261201T190000Z\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n';
 const HSDS =
   '{"total_items":1,"contents":[{"id":"1","name":"A","status":"active","schedules":[],"organization":{"name":"O"}}]}';
 
@@ -60,6 +62,7 @@ describe('loading a feed', () => {
     ['native', NATIVE],
     ['csv', CSV],
     ['meeting-guide', GUIDE],
+    ['ical', CALENDAR],
   ] as const) {
     it(`recognises ${format}, and reads the same where the host names it`, async () => {
       const expected = { formats: [format], names: ['A'], fault: undefined, asked: 1 };
@@ -112,13 +115,18 @@ describe('loading a feed', () => {
     });
   }
 
-  it('asks nobody for a type that it does not know', async () => {
-    expect((await load(NATIVE, { type: 'xml' })).asked).to.equal(0);
+  it('reads nothing where it does not know the type', async () => {
+    // The feed is asked while the list of formats is on its way: a type that is right is not kept waiting.
+    const { asked, fault, names } = await load(NATIVE, { type: 'xml' });
+    expect({ asked, fault, names }).to.deep.equal({ asked: 1, fault: 'unknown-type', names: [] });
   });
 
   it('has no fault with a feed that is empty but right', async () => {
     for (const text of ['{"groups":[]}', '[]']) expect((await load(text)).fault).to.equal(undefined);
     expect((await load('Name,Day,Time\n', { type: 'csv' })).fault).to.equal(undefined);
+    for (const type of ['bmlt', 'meeting-guide', 'hsds'])
+      expect((await load('[]', { type })).fault, type).to.equal(undefined);
+    expect((await load('{}', { type: 'bmlt' })).fault).to.equal(undefined);
   });
 
   it('yields what came before a text was cut off', async () => {
@@ -157,10 +165,41 @@ describe('loading a feed', () => {
     });
   });
 
+  it('asks for a calendar that is handed on as `webcal:` by `https:`', async () => {
+    const urls: string[] = [];
+    for (const src of [
+      'webcal://example.org/a.ics?b=webcal:1',
+      'webcals://example.org/c.ics',
+      'https://example.org/',
+    ]) {
+      const config = { src, type: 'auto', label: 'L', terms: {}, timeout: 5, maxBytes: 1e6 };
+      const tools = {
+        fetch: (url: unknown) => {
+          urls.push(String(url));
+          return Promise.resolve(new Response(CALENDAR));
+        },
+        signal: new AbortController().signal,
+        origin: '',
+        isOnline: () => true,
+        onContact: (url: string) => urls.push(url),
+        now: 0,
+      };
+      for await (const { groups } of loadSource(config, tools))
+        for (const { name } of groups) expect(name).to.equal('A');
+    }
+    const asked = ['https://example.org/a.ics?b=webcal:1', 'https://example.org/c.ics', 'https://example.org/'];
+    expect(urls).to.deep.equal(asked.flatMap((url) => [url, url]));
+  });
+
+  it('has no fault with a calendar in which everything is private', async () => {
+    const text = CALENDAR.replace('UID:a', 'CLASS:PRIVATE');
+    expect(await load(text)).to.deep.equal({ formats: [], names: [], fault: undefined, asked: 1 });
+  });
+
   it('lets go of the answer when nobody reads on', async () => {
     let cancelled = false;
     const body = new ReadableStream<Uint8Array>({
-      start: (stream) => stream.enqueue(new TextEncoder().encode('{"groups":[{"name":"A"},')),
+      start: (stream) => stream.enqueue(new TextEncoder().encode('{"groups":[{"name":"A"},{"name":"B"},')),
       cancel: () => {
         cancelled = true;
       },

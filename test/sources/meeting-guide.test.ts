@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import type { Group } from '../../src/model/group.js';
 import { readMeetingGuide } from '../../src/sources/meeting-guide.js';
-import { parseAddress } from '../../src/sources/meeting-guide-place.js';
+import { parseAddress } from '../../src/sources/address.js';
 import { safeUrl } from '../../src/sources/text.js';
 import { MEETINGS } from '../fixtures/meeting-guide-feed.js';
 import { linksOf, readAll, unusableTimes, type Outcome, type Options } from './read-all.js';

@@ -218,9 +218,12 @@ describe('the native reader', () => {
   });
 
   it('is not held up by a rule that is made to be slow (P13)', async () => {
+    const read = (rrule: string): ReturnType<typeof one> =>
+      one({ schedule: [{ start: '2026-01-06T19:00', zone: 'UTC', rrule }] });
+    // The file that reports a bad rule is fetched for the first one, which is not what is asked here.
+    await read('!');
     const began = performance.now();
-    const rrule = `${'A=BBBBBBBBBBBBBBBBBBBB'.repeat(400)}!`;
-    const { faults } = await one({ schedule: [{ start: '2026-01-06T19:00', zone: 'UTC', rrule }] });
+    const { faults } = await read(`${'A=BBBBBBBBBBBBBBBBBBBB'.repeat(400)}!`);
     expect(faults).to.deep.equal(['x schedule[0].rrule rule-unreadable']);
     expect(performance.now() - began).to.be.below(500);
   });

@@ -3,7 +3,7 @@ import type { Problem } from '../../src/base/problem.js';
 import { FeedFault } from '../../src/base/problem.js';
 import { isZone } from '../../src/base/zones.js';
 import type { Group } from '../../src/model/group.js';
-import type { Adapter } from '../../src/sources/source.js';
+import type { Adapter, Feed } from '../../src/sources/source.js';
 
 /** Sunday, 22 November 2026. */
 export const NOW: number = Date.parse('2026-11-22T12:00:00Z');
@@ -18,6 +18,8 @@ export interface Outcome {
   readonly fault: string | undefined;
   /** Most records in one batch. */
   readonly largest: number;
+  /** The URLs that were opened after the first, in their order. */
+  readonly asked: readonly string[];
 }
 
 /** How to read. */
@@ -25,6 +27,10 @@ export interface Options {
   readonly terms?: Readonly<Record<string, string>>;
   /** Characters in one piece of the text. */
   readonly piece?: number;
+  /** The URL of the feed. */
+  readonly url?: string;
+  /** The further answers of the server, by URL; any other URL is unreachable. */
+  readonly pages?: Readonly<Record<string, string>>;
 }
 
 /** Reads the whole text; a `FeedFault` is an outcome, anything else is thrown. */
@@ -34,13 +40,20 @@ export async function readAll(adapter: Adapter, text: string, options: Options =
   let records = 0;
   let largest = 0;
   let fault: string | undefined;
-  const feed = { url: 'https://example.org/feed', chunks: pieces(text, options.piece ?? 65_536) };
+  const asked: string[] = [];
+  const answer = (url: string, body: string): Feed => ({ url, chunks: pieces(body, options.piece ?? 65_536) });
+  const open = (url: string): Promise<Feed> => {
+    asked.push(url);
+    const body = options.pages?.[url];
+    return body === undefined ? Promise.reject(new FeedFault('unreachable')) : Promise.resolve(answer(url, body));
+  };
+  const feed = answer(options.url ?? 'https://example.org/feed', text);
   const context = {
     label: 'Example feed',
     now: NOW,
     signal: new AbortController().signal,
     terms: options.terms ?? {},
-    open: () => Promise.reject(new FeedFault('unreachable')),
+    open,
   };
   try {
     for await (const batch of adapter(feed, context)) {
@@ -54,7 +67,7 @@ export async function readAll(adapter: Adapter, text: string, options: Options =
     fault = error.code;
   }
   const faults = problems.map(({ record, field, code }) => `${record} ${field} ${code}`);
-  return { groups, problems, faults, records, fault, largest };
+  return { groups, problems, faults, records, fault, largest, asked };
 }
 
 async function* pieces(text: string, size: number): AsyncGenerator<string> {

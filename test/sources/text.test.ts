@@ -183,8 +183,11 @@ describe('HTML in a feed becomes text', () => {
     '5 < 6 & 7 > 3': '5 < 6 & 7 > 3',
     'a&nbsp; &nbsp;b': 'a b',
     'a<!-- b -->c': 'ac',
+    'Ana <ana@example.org>, <https://example.org/a>': 'Ana <ana@example.org>, <https://example.org/a>',
+    'One<o:p></o:p><hr/>two': 'Onetwo',
     '&#x202e;gpj': 'gpj',
     '&constructor;&__proto__;': '&constructor;&__proto__;',
+    '&toString;&valueOf;': '&toString;&valueOf;',
   };
   for (const [html, text] of Object.entries(cases)) {
     it(`reads ${html}`, () => {

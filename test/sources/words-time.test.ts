@@ -102,6 +102,8 @@ describe('times in words', () => {
     '13 pm': undefined,
     '7:75 pm': undefined,
     evening: undefined,
+    constructor: undefined,
+    ['__proto__']: undefined,
     '': undefined,
   };
   for (const [text, time] of Object.entries(clocks)) {

@@ -129,14 +129,10 @@ async function webkitLauncher() {
 
 async function firefoxLauncher() {
   const { chromeLauncher } = await import('@web/test-runner-chrome');
-  // Files run side by side: the one in the tab behind must not wait a second for each timer.
-  const extraPrefsFirefox = {
-    'dom.min_background_timeout_value': 4,
-    'dom.min_background_timeout_value_without_budget_throttling': 4,
-    'dom.timeout.enable_budget_timer_throttling': false,
-  };
+  // Files run side by side, each in a window: a tab behind another waits a second for each timer and each frame.
   return chromeLauncher({
-    launchOptions: { browser: 'firefox', executablePath: findEngine('firefox'), extraPrefsFirefox },
+    launchOptions: { browser: 'firefox', executablePath: findEngine('firefox') },
+    createPage: ({ context }) => context.newPage({ type: 'window' }),
   });
 }
 

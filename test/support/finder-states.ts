@@ -1,7 +1,7 @@
 /** Every state that a finder can be in, and the way there: for tests that ask the same of each. */
 import { aRecord, manyRecords, TOWN, weekly, type GroupRecord } from '../fixtures/records.js';
 import { ENGLISH, SPANISH } from './after-loss.js';
-import { parts, until } from './deep.js';
+import { parts, rest, until } from './deep.js';
 import { afterwards, hearWarnings, prepareState, server, type Setup, type State } from './finder.js';
 import { arrive, ask, BOSTON, NIGHT_LINE, PORTLAND, rungs } from './near.js';
 
@@ -228,6 +228,42 @@ export const FAULTS: readonly VisitorState[] = [
     groups: TOWN.slice(0, 2),
     content: `<group-source src="${server('/faults/500')}"></group-source>`,
   }),
+  finderIn('partial: a list that is named', {
+    groups: TOWN.slice(0, 2),
+    content: `<group-source label="Clinic calendar" src="${server('/faults/500')}"></group-source>`,
+  }),
+  finderIn(
+    'a group of two lists, opened',
+    {
+      content: `<group-source label="Parent groups" src="${server('/native?groups=3')}"></group-source>
+        <group-source label="Clinic calendar" type="meeting-guide" src="${server('/big?groups=3&format=meeting-guide')}"></group-source>`,
+    },
+    async (state) => {
+      const joined = await until(() => state.cards().find(({ group }) => (group?.also ?? []).length > 0));
+      parts(joined, 'card-expect')[0]!.click();
+      await until(() => state.words().includes('Listed by: '));
+    },
+  ),
+  {
+    name: 'partial: a saved copy',
+    reach: async () => {
+      const { fetch: real } = window;
+      const src = 'https://feeds.example.org/kept.json';
+      const setup: Setup = { src, attributes: { 'keep-copy': '' } };
+      window.fetch = (input, init) =>
+        input === src ? Promise.resolve(Response.json(TOWN.slice(0, 2))) : real(input, init);
+      afterwards(() => {
+        window.fetch = real;
+        void caches.delete('group-finder');
+      });
+      const first = await prepareState(setup);
+      while (!(await caches.has('group-finder'))) await rest(20);
+      first.box.remove();
+      window.fetch = (input, init) =>
+        input === src ? Promise.reject(new TypeError('Failed to fetch')) : real(input, init);
+      return finderIn('', setup, (state) => until(() => state.words().includes('Showing a saved copy'))).reach();
+    },
+  },
   finderIn('partial: only part of the list', { src: server('/faults/truncated'), attributes: { 'page-size': '3' } }),
 ];
 

@@ -1,4 +1,4 @@
-/** Writes what one browser run found to a file, for test/run.mjs to add up. */
+/** Writes what one browser run found, test file by test file, for run-browsers.mjs to add up. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, relative } from 'node:path';
 import { inspect } from 'node:util';
@@ -38,6 +38,7 @@ function readSession(session) {
   const faults = [...faultsOf(session, tests)];
   const file = relative(process.cwd(), session.testFile);
   return {
+    file,
     passed: tests.filter((test) => test.passed && !test.skipped).length,
     skipped: tests.filter((test) => test.skipped).length,
     failures: [...failed.map(describeFailure), ...faults].map((failure) => `${file}: ${failure}`),
@@ -48,17 +49,8 @@ function readSession(session) {
 export function fileReporter(file) {
   return {
     onTestRunFinished({ sessions }) {
-      const results = sessions.map(readSession);
       mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(
-        file,
-        JSON.stringify({
-          files: sessions.length,
-          passed: results.reduce((sum, { passed }) => sum + passed, 0),
-          skipped: results.reduce((sum, { skipped }) => sum + skipped, 0),
-          failures: results.flatMap(({ failures }) => failures),
-        }),
-      );
+      writeFileSync(file, JSON.stringify(sessions.map(readSession)));
     },
   };
 }

@@ -1,0 +1,30 @@
+/**
+ * The further pages of a native feed: each names the next one in `next`, the
+ * last one none. What a page holds is cut as if it stood in the first one.
+ */
+import { cutJson, type Cut } from './cut-json.js';
+import { Trail } from './next-page.js';
+import type { Feed, SourceContext } from './source.js';
+
+/** A page is never a bare list: that could not name the next one. */
+const LISTS = ['groups', 'coordinators', 'resources'];
+
+/**
+ * Yields the members of the lists on all pages from `link` on; `first` is the
+ * page that named it. A page that was read before ends
+ * the walk. Throws a `FeedFault` where a page does not come, or stands at
+ * another host, after all that came before it.
+ */
+export async function* nextPages(link: unknown, first: Feed, context: SourceContext): AsyncGenerator<Cut> {
+  const trail = new Trail(first.url);
+  let base = first.url;
+  let next = link;
+  for (let url = trail.next(next, base); url !== undefined; url = trail.next(next, base)) {
+    const page = await context.open(url);
+    base = page.url;
+    next = undefined;
+    yield* cutJson(page.chunks, LISTS, (key, value) => {
+      if (key === 'next') next = value;
+    });
+  }
+}
