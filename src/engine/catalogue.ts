@@ -1,6 +1,6 @@
 /** What is asked: the index, together with the numbers of its options and words. */
 import type { Dictionary } from './dictionary.js';
-import { facetsOf, type Options } from './facets.js';
+import type { Options } from './facets.js';
 import type { Index } from './index-listings.js';
 
 /** The index together with the numbers of its options and words. */
@@ -12,5 +12,5 @@ export interface Catalogue {
 
 /** Reads the facets of all listings that have none yet: for counts, and for telling whether any listing has a value. */
 export function readAllFacets({ index, options }: Catalogue): void {
-  for (const listing of index.listings) facetsOf(listing, options, index.zone);
+  for (const listing of index.listings) options.read(listing, index.zone);
 }

@@ -1,6 +1,5 @@
 /** Live counts for the filter panel: what each option would give, with all other filters as they are. */
 import { readAllFacets, type Catalogue } from './catalogue.js';
-import { facetsOf } from './facets.js';
 import { bitOf, failures, isSure, prepareTest, rankFor, soonBefore } from './match.js';
 import type { FilterName } from './filters.js';
 import type { Listing } from './listing.js';
@@ -36,7 +35,7 @@ export function countOptions(
 ): OptionCounts {
   readAllFacets(catalogue);
   const { index, options } = catalogue;
-  const { list } = options;
+  const { list, numbers, spans } = options;
   const test = prepareTest(catalogue, query, terms, now);
   const totals = new Uint32Array(list.length + 1);
   const counts = new Uint32Array(list.length + 1);
@@ -48,8 +47,12 @@ export function countOptions(
   let soonTotal = 0;
   for (const listing of index.listings) {
     work.listings += 1;
-    const facets = facetsOf(listing, options, index.zone);
-    for (const id of facets) totals[id] = (totals[id] ?? 0) + 1;
+    const from = spans[2 * listing.order] as number;
+    const to = spans[2 * listing.order + 1] as number;
+    for (let i = from; i < to; i += 1) {
+      const id = numbers[i] as number;
+      totals[id] = (totals[id] ?? 0) + 1;
+    }
     const isSoon = (listing.next?.start ?? Infinity) < soonEnd;
     if (isSoon) soonTotal += 1;
     const failed = failures(listing, test);
@@ -57,7 +60,8 @@ export function countOptions(
     if ((failed & (failed - 1)) !== 0 || failed === comfortBit) continue;
     if (rankFor(listing, catalogue, test) < 0) continue;
     const sure = isSure(listing, test);
-    for (const id of facets) {
+    for (let i = from; i < to; i += 1) {
+      const id = numbers[i] as number;
       if (failed === 0 ? !sure && bits[id] === comfortBit : failed !== bits[id]) continue;
       const { name, value } = list[id] as (typeof list)[number];
       if (isCounted(listing, name, value)) counts[id] = (counts[id] ?? 0) + 1;

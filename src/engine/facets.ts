@@ -2,15 +2,24 @@
 import type { ComfortFact } from '../model/vocabulary.js';
 import type { Group, Schedule } from '../model/group.js';
 import { weekday } from './expand-rule.js';
-import { displayZone, type Facets, type Listing } from './listing.js';
+import { displayZone, type Listing } from './listing.js';
 import { nextMeeting, type Occurrence } from './occurrences.js';
 import type { FilterName } from './filters.js';
 import { parseRule } from '../base/rule.js';
 import { parseWall, toWall } from '../base/wall-time.js';
+import { longer } from './word-table.js';
 
-/** Every value that a filter can take in one index, numbered. */
+/** Every value that a filter can take in one index, numbered; and for each listing the numbers of its values, its facets. */
 export class Options {
   readonly list: { readonly name: FilterName; readonly value: string }[] = [];
+  /** The facets of one listing after the other: numbers in a row are far quicker to go through than objects. */
+  numbers: Uint32Array = new Uint32Array(1024);
+  /** By the order of a listing, where in `numbers` its facets begin, and where they end. */
+  spans: Uint32Array = new Uint32Array(1024);
+  /** By the order of a listing: what was read there. Another meeting may be on another day. */
+  private readonly groups: Group[] = [];
+  private readonly meetings: (Occurrence | undefined)[] = [];
+  private used = 0;
   private readonly ids: Map<FilterName, Map<string, number>> = new Map<FilterName, Map<string, number>>();
 
   /** The number of a value, or -1 where no listing has it. */
@@ -27,8 +36,30 @@ export class Options {
     return ids;
   }
 
+  /** Whether the facets of a listing, as it is now, are in `numbers`. */
+  isRead({ order, group, next }: Listing): boolean {
+    return this.groups[order] === group && this.meetings[order] === next;
+  }
+
+  /** Takes in the facets of a listing, once. `zone` is the visitor's. */
+  read(listing: Listing, zone: string): void {
+    if (this.isRead(listing)) return;
+    const { order, group, next } = listing;
+    this.groups[order] = group;
+    this.meetings[order] = next;
+    while (2 * order >= this.spans.length) this.spans = longer(this.spans);
+    const start = (this.spans[2 * order] = this.used);
+    readFacets(listing, zone, (name, value) => {
+      const id = this.add(name, value);
+      for (let i = start; i < this.used; i += 1) if (this.numbers[i] === id) return;
+      if (this.used === this.numbers.length) this.numbers = longer(this.numbers);
+      this.numbers[this.used++] = id;
+    });
+    this.spans[2 * order + 1] = this.used;
+  }
+
   /** The number of a value, given out at first sight. */
-  add(name: FilterName, value: string): number {
+  private add(name: FilterName, value: string): number {
     let ids = this.ids.get(name);
     if (ids === undefined) this.ids.set(name, (ids = new Map<string, number>()));
     let id = ids.get(value);
@@ -37,19 +68,9 @@ export class Options {
   }
 }
 
-/** The facets of a listing, made once. `zone` is the visitor's. */
-export function facetsOf(listing: Listing, options: Options, zone: string): Facets {
-  return (listing.facets ??= readFacets(listing, options, zone));
-}
-
 type Add = (name: FilterName, value: string) => void;
 
-function readFacets({ group, next }: Listing, options: Options, zone: string): Facets {
-  const ids: number[] = [];
-  const add: Add = (name, value) => {
-    const id = options.add(name, value);
-    if (!ids.includes(id)) ids.push(id);
-  };
+function readFacets({ group, next }: Listing, zone: string, add: Add): void {
   for (const format of group.formats) add('format', format);
   if (next !== undefined) addTimes(add, group, next, zone);
   if (group.kind !== 'other') add('kind', group.kind);
@@ -63,7 +84,6 @@ function readFacets({ group, next }: Listing, options: Options, zone: string): F
   const { comfort } = group;
   // Few of the many facts are stated; those that are, are walked.
   for (const fact of Object.keys(comfort) as ComfortFact[]) if (comfort[fact] === true) add('comfort', fact);
-  return ids;
 }
 
 const DAY_CODES = ['su', 'mo', 'tu', 'we', 'th', 'fr', 'sa'] as const;

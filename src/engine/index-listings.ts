@@ -30,7 +30,7 @@ export function addGroups(index: Index, groups: readonly Group[], now: number): 
   for (const group of groups) {
     if (group.status === 'closed') continue;
     const next = nextMeeting(group.schedule, now);
-    index.listings.push({ group, order: index.count++, next, facets: undefined });
+    index.listings.push({ group, order: index.count++, next });
   }
 }
 

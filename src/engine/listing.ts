@@ -1,9 +1,6 @@
-/** One group as the index keeps it: with its next meeting; its facets are added when first asked for. */
+/** One group as the index keeps it: with its next meeting. */
 import type { Group, Schedule } from '../model/group.js';
 import type { Occurrence } from './occurrences.js';
-
-/** The values of one listing that can be filtered by: ids of `Options` (see `facets.ts`). */
-export type Facets = readonly number[];
 
 /** A group in the index. `next` moves on with the clock. */
 export interface Listing {
@@ -12,7 +9,6 @@ export interface Listing {
   /** Place in which it came, for a stable order. */
   readonly order: number;
   next: Occurrence | undefined;
-  facets: Facets | undefined;
 }
 
 /** The zone in which a group's times are told: the place's in person, the visitor's from home. */

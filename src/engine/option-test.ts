@@ -1,48 +1,70 @@
 /**
- * Whether a listing has a value of a filter. Asked of the group itself: facets are numbered for counting, and reading
- * those of every listing takes longer than an answer may. Days and parts of the day are the exception.
+ * Whether a listing has a value of a filter. Its facets tell where they have been read; else the group itself is asked,
+ * since reading those of every listing takes longer than an answer may. Days and parts of the day only facets tell.
  */
 import type { ComfortFact } from '../model/vocabulary.js';
 import type { Catalogue } from './catalogue.js';
-import { facetsOf } from './facets.js';
+import type { Group } from '../model/group.js';
 import type { FilterName } from './filters.js';
 import type { Listing } from './listing.js';
+
+type IsAsked = (value: string) => boolean;
 
 /** Whether a listing has any of the values that were asked for. */
 export type OptionTest = (listing: Listing) => boolean;
 
-/** A test for one filter; `isAsked` tells the values. The same as asking the facets of the listing, only sooner. */
+/** A test for one filter; `isAsked` tells the values. */
 export function optionTest(
   name: Exclude<FilterName, 'soon'>,
-  isAsked: (value: string) => boolean,
+  isAsked: IsAsked,
   { options, index }: Catalogue,
 ): OptionTest {
+  const ofGroup = groupTest(name, isAsked);
+  /** By number of an option: whether it will do. */
+  const known: boolean[] = [];
+  const ask = (id: number): boolean => {
+    const option = options.list[id];
+    return (known[id] = option?.name === name && isAsked(option.value));
+  };
+  return (listing) => {
+    if (!options.isRead(listing)) {
+      if (ofGroup !== undefined) return ofGroup(listing.group);
+      options.read(listing, index.zone);
+    }
+    const { numbers, spans } = options;
+    const end = spans[2 * listing.order + 1] as number;
+    for (let i = spans[2 * listing.order] as number; i < end; i += 1) {
+      const id = numbers[i] as number;
+      if (known[id] ?? ask(id)) return true;
+    }
+    return false;
+  };
+}
+
+/** The same of a group itself, sooner than its facets can be read. */
+function groupTest(name: FilterName, isAsked: IsAsked): ((group: Group) => boolean) | undefined {
   switch (name) {
     case 'format':
-      return ({ group }) => group.formats.some(isAsked);
+      return ({ formats }) => formats.some(isAsked);
     case 'kind':
-      return ({ group }) => group.kind !== 'other' && isAsked(group.kind);
+      return ({ kind }) => kind !== 'other' && isAsked(kind);
     case 'stage':
     case 'experience':
     case 'community':
-      return ({ group }) => group.audience[name].some(isAsked);
+      return ({ audience }) => audience[name].some(isAsked);
     case 'led':
-      return ({ group: { ledBy } }) =>
+      return ({ ledBy }) =>
         ledBy === 'both' ? isAsked('professional') || isAsked('trained-peer') : ledBy !== undefined && isAsked(ledBy);
     case 'language':
-      return ({ group }) => group.languages.some((language) => isAsked(language.toLowerCase()));
+      return ({ languages }) => languages.some((language) => isAsked(language.toLowerCase()));
     case 'cost':
-      return ({ group }) => group.cost?.free === true && isAsked('free');
+      return ({ cost }) => cost?.free === true && isAsked('free');
     case 'access':
-      return ({ group }) => group.access.some(isAsked);
+      return ({ access }) => access.some(isAsked);
     case 'comfort':
-      return ({ group: { comfort } }) =>
+      return ({ comfort }) =>
         Object.keys(comfort).some((fact) => comfort[fact as ComfortFact] === true && isAsked(fact));
     default:
-      return (listing) =>
-        facetsOf(listing, options, index.zone).some((id) => {
-          const option = options.list[id];
-          return option?.name === name && isAsked(option.value);
-        });
+      return undefined;
   }
 }

@@ -11,8 +11,6 @@ export function rollOver(index: Index, now: number, before: number): void {
     const next = nextMeeting(listing.group.schedule, now);
     moved ||= next?.start !== listing.next?.start;
     listing.next = next;
-    // The day to filter by may be another now.
-    listing.facets = undefined;
   }
   if (moved) sortByTime(index);
 }

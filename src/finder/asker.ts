@@ -5,7 +5,7 @@
 import { countOptions, type OptionCounts } from '../engine/count-options.js';
 import { MILE } from '../engine/distance.js';
 import { readAllFacets } from '../engine/catalogue.js';
-import { facetsOf, Options } from '../engine/facets.js';
+import { Options } from '../engine/facets.js';
 import { withFilter, type Filters } from '../engine/filters.js';
 import type { Index } from '../engine/index-listings.js';
 import { EVERYTHING, type Query } from '../engine/query.js';
@@ -232,7 +232,7 @@ export class Asker {
   async warm(pace: Pace): Promise<void> {
     const { listings, zone } = this.index;
     await inSlices(listings, (listing) => readWords(listing, this.dictionary), pace);
-    await inSlices(listings, (listing) => void facetsOf(listing, this.options, zone), pace);
+    await inSlices(listings, (listing) => this.options.read(listing, zone), pace);
   }
 }
 

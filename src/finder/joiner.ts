@@ -176,5 +176,4 @@ function refill(listing: Listing, group: Group, now: number): void {
   if (listing.group === group) return;
   if (listing.group.schedule !== group.schedule) listing.next = nextMeeting(group.schedule, now);
   listing.group = group;
-  listing.facets = undefined;
 }

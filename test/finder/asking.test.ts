@@ -45,7 +45,10 @@ describe('asking a session', () => {
   });
 
   it('reads the words of a long list in slices first, and then answers all that was wished meanwhile in its order', async () => {
-    const { session, told } = await prepareList(many(3000));
+    const { session, told, load } = prepareSession();
+    // A list that has not ended: of one that has, the words are read while nobody waits, and maybe before this test asks.
+    load.give(many(3000));
+    await until(session, ({ total }) => total === 3000);
     await session.dispatch({ type: 'clear' });
     told.length = 0;
     const wishes = [

@@ -350,6 +350,14 @@ describe('another country (A10)', () => {
     expect(await after(session, typed('Vancouver'))).to.equal('“Vancouver”');
   });
 
+  it('named later leaves the counts of the filters as they were', async () => {
+    const { session } = await prepareList(CANADA);
+    const before = session.asker?.counts(session.snapshot);
+    expect(before?.get('format')).to.have.length(2);
+    await session.dispatch({ type: 'configure', settings: settingsOf({ country: 'CA' }) });
+    expect(session.asker?.counts(session.snapshot)).to.deep.equal(before);
+  });
+
   it('has the listings’ own beside the table of the host’s country', async () => {
     const { session } = await prepareList([...CANADA, ...GROUPS]);
     expect(await after(session, typed('K1A 0B1'))).to.equal('Canal room, Market room · K1A 0B1');
