@@ -75,49 +75,101 @@ function withoutOldSheets() {
 
 /**
  * What of Lit none of our pages can reach: its ways to old engines, which are below the floor, its word to other copies
- * of itself, written on the page's own `window` (R2), and what only decorators, `useDefault` and accessors written by
- * hand need. A pattern that is not found stops the
- * build: with another version of Lit this list is gone through again.
+ * of itself, written on the page's own `window` (R2), what only decorators, `useDefault`, converters and accessors
+ * written by hand need, and of templates what none of ours has: directives, SVG and MathML, parts of elements, values
+ * in comments and in `<textarea>` and its like. Each is a pattern, with what stands in its place. A pattern that is not
+ * found stops the build: with another version of Lit this list is gone through again.
  */
 const UNREACHED = {
   'lit-html/lit-html.js': [
-    /,(\w)=\w\.litHtmlPolyfillSupport;\1\?\.\(\w,\w\),\(\w\.litHtmlVersions\?\?=\[\]\)\.push\("[\d.]+"\)/,
+    [/,(\w)=\w\.litHtmlPolyfillSupport;\1\?\.\(\w,\w\),\(\w\.litHtmlVersions\?\?=\[\]\)\.push\("[\d.]+"\)/],
+    [/2===i\?"<svg>":3===i\?"<math>":""/, '""'],
+    [/\+\(2===i\?"<\/svg>":3===i\?"<\/math>":""\)/],
+    [/,2===i\|\|3===i\)\{.+?\}(?=for\()/, ';'],
+    [/if\((?=this\.el=S\.createElement\(f,e\))/],
+    [/\(y\.test\(u\[2\]\)&&\(n=RegExp\("<\/"\+u\[2\],"g"\)\),(c=p)\)/, '($1)'],
+    [/if\(y\.test\(r\.tagName\)\)\{.+?\}\}(?=\}else)/],
+    [/,y=\/\^\(\?:script\|style\|textarea\|title\)\$\/i/],
+    [/if\((r\.data===n)\)(d\.push\(\{type:2,index:l\}\));else\{.+?o\.length-1\}/, '$1&&$2;'],
+    [/else t\.startsWith\(o\)&&\(d\.push\(\{type:6,index:l\}\),r\.removeAttribute\(t\)\);/],
+    [/:6===r\.type&&\(i=new Z\(h,this,t\)\)/, ':0'],
+    [/function M\(.+?\}(?=class R)/],
+    [/t=M\(this,t,i\),/],
+    [/t=M\(this,t,i,0\),/],
+    [/r=M\(this,(e\[s\+n\]),i,n\),r===E&&\(r=this\._\$AH\[n\]\),/, 'r=$1,'],
+    [/if\(\(t=M\(this,t,i,0\)\?\?A\)===E\)return;/, 't=t??A;'],
+    [/\|\|t!==this\._\$AH&&t!==E,/, '||t!==this._$AH,'],
+    [/:t!==this\._\$AH&&t!==E&&this\._\(t\)/, ':t!==this._$AH&&this._(t)'],
+    [/"number"==typeof s\?(this\._\$AC\(t\)):\(.+?,s\);/, '$1;'],
+    [/\{values:i,_\$litType\$:s\}/, '{values:i}'],
+    [/this\._\$AP\?\.\(!1,!0,s\);/, ';'],
+    [/get parentNode\(\)\{return this\._\$AM\.parentNode\}get _\$AU\(\)\{return this\._\$AM\._\$AU\}/],
+    [/get _\$AU\(\)\{return this\._\$AM\?\._\$AU\?\?this\._\$Cv\}/],
+    [/get parentNode\(\)\{let t=.+?endNode\(\)\{.+?\}/],
+    [/get tagName\(\)\{.+?\}get _\$AU\(\)\{.+?\}/],
+    [/,this\._\$Cv=e\?\.isConnected\?\?!0/],
+    [/setConnected\(t\)\{.+?\}(?=\}class H)/],
+    [/class Z\{.+?\}(?=const j=)/],
+    [/const j=\{.+?\};(?=const D=)/],
+    [/\w as _\$LH,/],
+    [/\|\|t\.capture!==s\.capture\|\|t\.once!==s\.once\|\|t\.passive!==s\.passive/],
   ],
   'lit-element/lit-element.js': [
-    /,\w\.litElementHydrateSupport\?\.\(\{LitElement:\w\}\)/,
-    /const (\w)=\w\.litElementPolyfillSupport;\1\?\.\(\{LitElement:\w\}\);/,
-    /\(\w\.litElementVersions\?\?=\[\]\)\.push\("[\d.]+"\);/,
+    [/,\w\.litElementHydrateSupport\?\.\(\{LitElement:\w\}\)/],
+    [/const (\w)=\w\.litElementPolyfillSupport;\1\?\.\(\{LitElement:\w\}\);/],
+    [/\(\w\.litElementVersions\?\?=\[\]\)\.push\("[\d.]+"\);/],
+    [/connectedCallback\(\)\{.+?\}disconnectedCallback\(\)\{.+?\}/],
+    [/createRenderRoot\(\)\{.+?\}(?=update)/],
+    [/render\(\)\{return r\}/, 'render(){}'],
+    [/this\.hasUpdated\|\|\(this\.renderOptions\.isConnected=this\.isConnected\),/],
   ],
   '@lit/reactive-element/reactive-element.js': [
-    /,\w=\w\.reactiveElementPolyfillSupport/,
-    /,\w\?\.\(\{ReactiveElement:\w\}\),\(\w\.reactiveElementVersions\?\?=\[\]\)\.push\("[\d.]+"\)/,
-    /Symbol\.metadata\?\?=Symbol\("metadata"\),\w\.litPropertyMetadata\?\?=new WeakMap;/,
-    /const t=this\[Symbol\.metadata\];if\(null!==t\)\{.+?\}(?=this\._\$Eh=new Map)/,
-    /static addInitializer\(t\)\{.+?\}(?=static get observedAttributes)/,
-    /,void 0!==t\.l&&\(this\.l=\[\.\.\.t\.l\]\)/,
-    /,this\.constructor\.l\?\.forEach\(t=>t\(this\)\)/,
-    /const t=this\.constructor\.elementProperties;if\(t\.size>0\)for\(const\[s,i\]of t\)\{.+?\}(?=\}let t=!1)/,
-    /\|\|i\.useDefault&&i\.reflect&&h===this\._\$Ej\?\.get\(t\)&&!this\.hasAttribute\(r\._\$Eu\(t,i\)\)/,
-    /i&&!\(this\._\$Ej\?\?=new Map\)\.has\(t\)&&\(this\._\$Ej\.set\(t,r\?\?s\?\?this\[t\]\),!0!==h\|\|void 0!==r\)\|\|/,
-    /\?\?this\._\$Ej\?\.get\(e\)\?\?r/,
-    /,useDefault:!1/,
-    /,this\.prototype\.hasOwnProperty\(t\)&&\(\(s=Object\.create\(s\)\)\.wrapped=!0\)/,
-    /case Object:case Array:t=null==t\?t:JSON\.stringify\(t\)/,
-    /case Object:case Array:try\{i=JSON\.parse\(t\)\}catch\(t\)\{i=null\}/,
+    [/,\w=\w\.reactiveElementPolyfillSupport/],
+    [/,\w\?\.\(\{ReactiveElement:\w\}\),\(\w\.reactiveElementVersions\?\?=\[\]\)\.push\("[\d.]+"\)/],
+    [/Symbol\.metadata\?\?=Symbol\("metadata"\),\w\.litPropertyMetadata\?\?=new WeakMap;/],
+    [/const t=this\[Symbol\.metadata\];if\(null!==t\)\{.+?\}(?=this\._\$Eh=new Map)/],
+    [/static addInitializer\(t\)\{.+?\}(?=static get observedAttributes)/],
+    [/,void 0!==t\.l&&\(this\.l=\[\.\.\.t\.l\]\)/],
+    [/,this\.constructor\.l\?\.forEach\(t=>t\(this\)\)/],
+    [/const t=this\.constructor\.elementProperties;if\(t\.size>0\)for\(const\[s,i\]of t\)\{.+?\}(?=\}let t=!1)/],
+    [/\|\|i\.useDefault&&i\.reflect&&h===this\._\$Ej\?\.get\(t\)&&!this\.hasAttribute\(r\._\$Eu\(t,i\)\)/],
+    [
+      /i&&!\(this\._\$Ej\?\?=new Map\)\.has\(t\)&&\(this\._\$Ej\.set\(t,r\?\?s\?\?this\[t\]\),!0!==h\|\|void 0!==r\)\|\|/,
+    ],
+    [/\?\?this\._\$Ej\?\.get\(e\)\?\?r/],
+    [/,useDefault:!1/],
+    [/,this\.prototype\.hasOwnProperty\(t\)&&\(\(s=Object\.create\(s\)\)\.wrapped=!0\)/],
+    [/case Object:case Array:t=null==t\?t:JSON\.stringify\(t\)/],
+    [/case Object:case Array:try\{i=JSON\.parse\(t\)\}catch\(t\)\{i=null\}/],
+    [/\(void 0!==i\.converter\?\.toAttribute\?i\.converter:u\)/, 'u'],
+    [/"function"==typeof t\.converter\?.+?\?t\.converter:u/, 'u'],
+    [/,converter:u/],
+    [/\{useDefault:i,reflect:e,wrapped:h\},r\)/, '{reflect:e})'],
+    [/this\.hasUpdated\|\|i\|\|/, 'this.hasUpdated||'],
+    [/\[\.\.\.r\(t\),\.\.\.o\(t\)\]/, 'r(t)'],
+    [/\(i\.hasChanged\?\?f\)/, 'f'],
+    [/,hasChanged:f/],
+    [/removeController\(t\)\{.+?\}/],
   ],
 };
+
+/** What our templates do without, so that Lit can do without it; whoever needs it takes its patterns off the list above. */
+const DONE_WITHOUT = /\blit\/directive|\bnoChange\b|\b(?:svg|mathml)`|\b(?:converter|hasChanged|useDefault):/;
 
 /** Leaves that out of the files that pages load. */
 function withoutUnreached() {
   return {
     name: 'without-unreached',
     transform(code, id) {
-      const file = Object.keys(UNREACHED).find((name) => id.replaceAll('\\', '/').endsWith(`/node_modules/${name}`));
+      const path = id.replaceAll('\\', '/');
+      if (/\/src\/.+\.ts$/.test(path) && DONE_WITHOUT.test(code))
+        this.error(`${path} uses what is left out of Lit: ${DONE_WITHOUT.exec(code)[0]}`);
+      const file = Object.keys(UNREACHED).find((name) => path.endsWith(`/node_modules/${name}`));
       if (file === undefined) return null;
       return {
-        code: UNREACHED[file].reduce((left, pattern) => {
+        code: UNREACHED[file].reduce((left, [pattern, instead = '']) => {
           if (!pattern.test(left)) this.error(`${file} no longer has ${pattern}`);
-          return left.replace(pattern, '');
+          return left.replace(pattern, instead);
         }, code),
         map: null,
       };

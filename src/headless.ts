@@ -1,5 +1,5 @@
 /** The session without any element: for a browser or for Node. */
-export { createSession } from './finder/session.js';
+export { createSession } from './finder/create-session.js';
 export type { Session, SessionOptions } from './finder/session-contract.js';
 export type { KnownPlace, LoadPlaces, Located, PlaceTable, Point, Whereabouts } from './base/place-table.js';
 export type { Intent, QueryIntent, Settings } from './finder/intents.js';

@@ -56,6 +56,7 @@ export class FilterPanel {
   private readonly messages: FilterMessages;
   /** Options keep their places while the panel is open. */
   private order: ReadonlyMap<FilterName, readonly string[]> | undefined;
+  private asker: Session['asker'];
   /** Questions that show more than the most common eight. */
   private readonly unfolded: Set<Heading> = new Set<Heading>();
 
@@ -101,7 +102,11 @@ export class FilterPanel {
 
   /** The open panel. */
   choices(session: Session, around: Surroundings): TemplateResult {
-    const counts = session.asker?.counts(session.snapshot) ?? new Map<FilterName, readonly OptionCount[]>();
+    const { asker } = session;
+    const counts = asker?.counts(session.snapshot) ?? new Map<FilterName, readonly OptionCount[]>();
+    // Another list has other options.
+    if (asker !== this.asker) this.order = undefined;
+    this.asker = asker;
     this.order ??= new Map([...counts].map(([name, options]) => [name, orderOf(name, options)]));
     return html`
       ${QUESTIONS.map(([heading, names]) => this.question(heading, this.rows(session, counts, heading, names), session, around))}
@@ -178,7 +183,8 @@ export class FilterPanel {
   private done(session: Session): void {
     this.host.open = false;
     this.order = undefined;
-    void session.dispatch({ type: 'search', words: session.snapshot.query.words, submit: true });
+    // Asks the same again, place and all: what was typed for a place is not among the words.
+    void session.dispatch({ type: 'within', radius: session.snapshot.query.within, submit: true });
   }
 
   private async clear(session: Session): Promise<void> {

@@ -23,7 +23,7 @@ import { icon } from './icons.js';
 /** Inside a finder: a card was opened or closed. Does not leave the finder. */
 export class CardToggleEvent extends Event {
   static readonly type = 'group-card-toggle';
-  /** The group whose card is open now, or undefined where it was closed. */
+  /** The group of the card, which is the event's target. */
   readonly group: Group | undefined;
   constructor(group: Group | undefined) {
     super(CardToggleEvent.type, { bubbles: true });
@@ -198,7 +198,7 @@ export class GroupCard extends GroupElement {
 
   private readonly toggle = (): void => {
     this.open = !this.open;
-    this.dispatchEvent(new CardToggleEvent(this.open ? this.shownGroup : undefined));
+    this.dispatchEvent(new CardToggleEvent(this.shownGroup));
   };
 }
 

@@ -148,10 +148,12 @@ export class GroupFinder extends GroupElement {
       return { pageSize, preset, locked, lossSafe, radius, country: country || 'US', places, unit };
     },
   );
-  private resolveReady: ((shown: Shown) => void) | undefined;
+  private isReady = false;
+  /** Who waits for the list that is loading. */
+  private readonly settling: ((shown: Shown) => void)[] = [];
 
   /** Resolves when the first list has settled, also when it failed. */
-  readonly ready: Promise<Shown> = new Promise((resolve) => (this.resolveReady = resolve));
+  readonly ready: Promise<Shown> = new Promise((resolve) => this.settling.push(resolve));
 
   /** Version of this copy. */
   get version(): string {
@@ -170,8 +172,9 @@ export class GroupFinder extends GroupElement {
 
   /** The group whose card was opened last and is open still. */
   get selected(): Group | undefined {
-    const snapshot = this.session?.snapshot;
-    return snapshot?.listings.find(({ group }) => group.id === snapshot.selected)?.group;
+    const { snapshot, asker } = this.session ?? {};
+    // Also one of the way on, which is none of the list.
+    return (asker?.index ?? snapshot)?.listings.find(({ group }) => group.id === snapshot?.selected)?.group;
   }
 
   /** What could not be used in the feeds, for whoever mends them. */
@@ -250,10 +253,11 @@ export class GroupFinder extends GroupElement {
   }
 
   private async ask(intent: Parameters<Session['dispatch']>[0]): Promise<Shown> {
-    if (!this.session) await this.updateComplete;
+    // What the host has just set comes first.
+    if (!this.session || this.isUpdatePending) await super.getUpdateComplete();
     await this.session?.dispatch(intent);
     // What is there so far is not the answer yet.
-    if (this.session?.snapshot.state === 'loading') await this.ready;
+    if (this.state === 'loading') await new Promise((resolve) => this.settling.push(resolve));
     return this.shown();
   }
 
@@ -280,11 +284,10 @@ export class GroupFinder extends GroupElement {
       this.dispatchEvent(new GroupProblemEvent(problems.length));
     }
     const shown = await this.shown();
-    if (this.resolveReady) {
-      this.resolveReady(shown);
-      this.resolveReady = undefined;
-      this.dispatchEvent(new GroupReadyEvent(listings.length, total, read, sources.length));
-    } else this.dispatchEvent(new GroupChangeEvent(listings.length, total));
+    for (const resolve of this.settling.splice(0)) resolve(shown);
+    if (this.isReady) this.dispatchEvent(new GroupChangeEvent(listings.length, total));
+    else this.dispatchEvent(new GroupReadyEvent(listings.length, total, read, sources.length));
+    this.isReady = true;
   }
 }
 

@@ -176,8 +176,11 @@ export class GroupList extends GroupElement {
     this.renderRoot.querySelector<HTMLElement>('.results')?.focus();
   };
 
-  private readonly onToggle = (event: CardToggleEvent): void => {
-    void this.tie.value?.dispatch({ type: 'select', id: event.group?.id });
+  private readonly onToggle = ({ group, target }: CardToggleEvent): void => {
+    const { open } = target as GroupCard;
+    // One that was opened before another one may be closed after it.
+    if (open || group?.id === this.tie.snapshot?.selected)
+      void this.tie.value?.dispatch({ type: 'select', id: open ? group?.id : undefined });
   };
 }
 

@@ -3,7 +3,7 @@ import type { LitElement, ReactiveController } from 'lit';
 import type { FeedFault } from '../base/problem.js';
 import { warn, warnMissing } from '../dev/warn.js';
 import type { Settings } from '../finder/intents.js';
-import { createSession } from '../finder/session.js';
+import { startSession } from '../finder/session.js';
 import type { Session } from '../finder/session-contract.js';
 import type { Snapshot } from '../finder/snapshot.js';
 import { isSameSource } from '../finder/source-entry.js';
@@ -105,7 +105,7 @@ export class FinderController implements ReactiveController {
   }
 
   private start(): Session {
-    const session = createSession({
+    const session = startSession({
       ...pageTools(),
       now: () => Date.now(),
       onContact: (url) => this.contacted.add(new URL(url).origin),

@@ -68,15 +68,29 @@ export function countOptions(
     }
     if (isSoon && (failed === 0 || failed === soonBit) && isCounted(listing, 'soon', SOON)) soon += 1;
   }
-  const result = new Map<FilterName, OptionCount[]>();
-  const offer = (name: FilterName, value: string, count: number, total: number): void => {
-    const chosen = query.filters[name]?.includes(value) ?? false;
-    if (!chosen && (total === 0 || total === index.listings.length)) return;
-    const offered = result.get(name) ?? [];
-    offered.push({ value, count, chosen });
-    result.set(name, offered);
-  };
-  offer('soon', SOON, soon, soonTotal);
-  list.forEach(({ name, value }, id) => offer(name, value, counts[id] ?? 0, totals[id] ?? 0));
-  return result;
+  return offersOf(query, index.listings.length, [
+    { name: 'soon', value: SOON, count: soon, total: soonTotal },
+    ...list.map((option, id) => ({ ...option, count: counts[id] ?? 0, total: totals[id] ?? 0 })),
+  ]);
+}
+
+/** An option with how many listings have it, whatever else is asked. */
+interface Counted {
+  readonly name: FilterName;
+  readonly value: string;
+  readonly count: number;
+  readonly total: number;
+}
+
+/** Those worth offering: some listings have it and others not, or it is chosen. */
+function offersOf({ filters }: Query, all: number, options: readonly Counted[]): OptionCounts {
+  const offers = new Map<FilterName, OptionCount[]>();
+  for (const { name, value, count, total } of options) {
+    const chosen = filters[name]?.includes(value) ?? false;
+    if (!chosen && (total === 0 || total === all)) continue;
+    const others = offers.get(name);
+    if (others) others.push({ value, count, chosen });
+    else offers.set(name, [{ value, count, chosen }]);
+  }
+  return offers;
 }

@@ -22,3 +22,6 @@ export interface AskedAnswer extends Answer {
   readonly corrected?: Corrected;
   readonly nearby?: NearbyAnswer;
 }
+
+/** Without the part that answers, a question has no answer; it never has everything (D19). */
+export const NOTHING: AskedAnswer = { listings: [], sure: 0 };

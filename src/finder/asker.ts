@@ -28,7 +28,7 @@ import { Places, type Atlas } from './places.js';
 import type { Snapshot } from './snapshot.js';
 
 export { rollOver } from '../engine/roll-over.js';
-export { holdPage } from './hold-page.js';
+export { holdPage, isGone } from './hold-page.js';
 export { isNewQuestion, Places } from './places.js';
 export { parsePreset } from './preset.js';
 

@@ -1,4 +1,4 @@
-/** The page under somebody who reads: her cards stay where they are. */
+/** The page under somebody who reads: her cards stay where they are, as long as they are there. */
 import type { Index } from '../engine/index-listings.js';
 import type { Listing } from '../engine/listing.js';
 import type { Answer } from '../engine/run-query.js';
@@ -26,4 +26,11 @@ export function holdPage(
     sure: first.length,
     matches: kept.size + rest.length,
   };
+}
+
+/** Whether the card that was opened last shows no more, or at another place, where it is a closed one. */
+export function isGone(before: Snapshot, { selected, listings }: Snapshot): boolean {
+  const placeIn = (list: readonly Listing[]): number => list.findIndex(({ group }) => group.id === selected);
+  const place = placeIn(listings);
+  return selected !== undefined && (place < 0 || place !== placeIn(before.listings));
 }

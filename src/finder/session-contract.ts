@@ -27,6 +27,10 @@ export interface SessionOptions {
   readonly onFault?: (config: SourceConfig, fault: FeedFault) => void;
 }
 
+/** What a session needs, with nothing left to a default. */
+export type SessionTools = SessionOptions &
+  Required<Pick<SessionOptions, 'load' | 'now' | 'fetch' | 'origin' | 'isOnline' | 'onContact'>>;
+
 /** A running session. */
 export interface Session {
   /** Tells the sessions of a page apart. */

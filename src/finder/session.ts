@@ -9,17 +9,15 @@ import type { Filters } from '../engine/filters.js';
 import { sortByTime } from '../engine/index-listings.js';
 import type { Listing } from '../engine/listing.js';
 import { EVERYTHING, type Query } from '../engine/query.js';
-import { loadSource } from '../sources/load.js';
 import type * as asking from './asker.js';
-import type { AskedAnswer } from './answer.js';
+import { NOTHING, type AskedAnswer } from './answer.js';
 import type { Asker } from './asker.js';
 import type { Intent, QueryIntent, Settings } from './intents.js';
 import { Library } from './library.js';
 import { Pace } from './pace.js';
 import type { Places } from './places.js';
-import type { Session, SessionOptions } from './session-contract.js';
+import type { Session, SessionTools } from './session-contract.js';
 import type { Cue, Snapshot } from './snapshot.js';
-import type { EntryTools } from './source-entry.js';
 
 /** So long the first cards wait for the rest, so that a small feed shows once, in its final order; in milliseconds. */
 const SETTLE = 100;
@@ -27,15 +25,11 @@ const SETTLE = 100;
 const PROGRESS = 250;
 const DEFAULTS: Settings = { pageSize: 10, preset: '', locked: false, lossSafe: false };
 
-/** Starts a session without sources; `sources` is its first intent. */
-export function createSession(options: SessionOptions = {}): Session {
-  return new FinderSession(options);
+/** Starts a session to which everything is handed in. */
+export function startSession(tools: SessionTools): Session {
+  return new FinderSession(tools);
 }
 
-/** Without the part that answers, a question has no answer; it never has everything (D19). */
-const NOTHING: AskedAnswer = { listings: [], sure: 0 };
-
-type AskerModule = typeof asking;
 let lastId = 0;
 
 class FinderSession implements Session {
@@ -47,7 +41,7 @@ class FinderSession implements Session {
   private readonly now: () => number;
   /** One load for all who wait, so that questions are answered in the order in which they were asked. */
   private loading: Promise<void> | undefined;
-  private module: AskerModule | undefined;
+  private module: typeof asking | undefined;
   private settings: Settings = DEFAULTS;
   private query: Query = EVERYTHING;
   private locked: Filters = {};
@@ -58,6 +52,7 @@ class FinderSession implements Session {
   private time: number;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private told = false;
+  private unread = false;
   /** What reads the preset or a link is not there yet; no list shows until it is, since it would be another one. */
   private waiting = 0;
   private disposed = false;
@@ -65,23 +60,15 @@ class FinderSession implements Session {
   private finding: QueryIntent | undefined;
   private places: Places | undefined;
 
-  constructor(options: SessionOptions) {
-    this.now = options.now ?? Date.now;
+  constructor(tools: SessionTools) {
+    this.now = tools.now;
     this.time = this.now();
-    const load = options.load ?? loadSource;
-    const tools: Omit<EntryTools, 'now'> = {
-      fetch: (input, init) => fetch(input, init),
-      origin: '',
-      isOnline: () => true,
-      onContact: () => undefined,
-      ...options,
-    };
     this.shelves = new Library(
-      options.zone,
+      tools.zone,
       () => this.time,
-      (entry, { again, ready }) => entry.start(load, { ...tools, again, now: this.now() }, ready),
+      (entry, { again, ready }) => entry.start(tools.load, { ...tools, again, now: this.now() }, ready),
       (entry) => {
-        if (entry.fault) options.onFault?.(entry.config, entry.fault);
+        if (entry.fault) tools.onFault?.(entry.config, entry.fault);
         this.settle();
       },
     );
@@ -116,7 +103,7 @@ class FinderSession implements Session {
       }
       case 'more':
         this.cue = this.nextCue(this.snapshot.listings.length);
-        this.limit += this.settings.pageSize;
+        this.limit = this.snapshot.listings.length + this.settings.pageSize;
         return this.tell();
       case 'retry': {
         const ended = this.shelves.retry();
@@ -124,7 +111,8 @@ class FinderSession implements Session {
         return ended;
       }
       case 'select':
-        this.held = this.snapshot.listings;
+        // One that closed by itself, since others show, holds nothing.
+        if (intent.id ?? this.held[0]) this.held = this.snapshot.listings;
         this.selected = intent.id;
         if (intent.reveal) this.cue = this.nextCue('selected');
         return this.tell();
@@ -163,9 +151,10 @@ class FinderSession implements Session {
       this.tell();
       return wait.then(() => (this.finding === intent && !this.disposed ? this.ask(intent) : undefined));
     }
+    if (module.isNewQuestion(intent, this.finding)) this.finding = undefined;
     const reading = answerer.need(intent);
     if (reading) return reading.then(() => (this.disposed ? undefined : this.ask(intent)));
-    if (module.isNewQuestion(intent, this.finding)) this.finding = undefined;
+    const before = this.snapshot;
     const fixed = { locked: this.locked, loss: this.settings.lossSafe };
     this.query = Object.freeze(answerer.change(this.query, intent, fixed, this.time));
     this.limit = this.settings.pageSize;
@@ -174,12 +163,13 @@ class FinderSession implements Session {
     // What came meanwhile waited behind what was shown.
     if (this.shelves.state === 'loading') sortByTime(this.shelves.index);
     this.tell();
+    if (module.isGone(before, this.snapshot)) return this.dispatch({ type: 'select', id: undefined });
   }
 
   private async configure(settings: Settings): Promise<void> {
     const before = this.settings;
     this.settings = { ...settings, pageSize: Math.max(1, Math.floor(settings.pageSize) || DEFAULTS.pageSize) };
-    this.limit = this.settings.pageSize;
+    if (this.settings.pageSize !== before.pageSize) this.limit = this.settings.pageSize;
     const { preset, lossSafe, locked } = settings;
     // Another country has other places.
     if (settings.country !== before.country || settings.places !== before.places) {
@@ -194,12 +184,21 @@ class FinderSession implements Session {
         await this.loadAsker();
         this.waiting -= 1;
       }
-      const filters = this.module?.parsePreset(preset, lossSafe) ?? {};
-      this.locked = locked ? filters : {};
-      this.query = Object.freeze({ ...this.query, filters, loss: lossSafe });
-      this.held = [];
+      // What she has set herself stays (D19).
+      this.readPreset(lossSafe || (lossSafe === before.lossSafe && this.query.loss));
     }
     this.tell();
+  }
+
+  /** Where what reads it did not come, it is read as soon as that does: what is locked is never left out. */
+  private readPreset(loss: boolean): void {
+    const { preset, locked, pageSize } = this.settings;
+    this.unread = !this.module;
+    const filters = this.module?.parsePreset(preset, loss) ?? {};
+    this.locked = locked ? filters : {};
+    this.query = Object.freeze({ ...this.query, filters, loss });
+    this.limit = pageSize;
+    this.held = [];
   }
 
   /** The part that answers questions. Without it the list still shows; a question is asked again at the next try. */
@@ -207,6 +206,7 @@ class FinderSession implements Session {
     return (this.loading ??= import('./asker.js').then(
       (module) => {
         this.module = module;
+        if (this.unread) this.readPreset(this.query.loss);
       },
       (error: unknown) => {
         this.loading = undefined;
@@ -262,12 +262,11 @@ class FinderSession implements Session {
 
   private capture(): Snapshot {
     const { index } = this.shelves;
-    const { answerer } = this;
+    const { answerer, held, limit } = this;
     const found = this.waiting ? [] : index.listings;
     const all: AskedAnswer = { listings: found, sure: found.length };
     const answer =
       this.query === EVERYTHING ? all : (answerer?.answer(this.query, this.time, this.settings) ?? NOTHING);
-    const { held, limit } = this;
     const page =
       held.length > 0 && this.module
         ? this.module.holdPage(held, answer, limit, index)

@@ -106,6 +106,15 @@ describe('the panel', () => {
     expect(options(state)).to.deep.equal([]);
   });
 
+  it('has the options of another list when another one comes', async () => {
+    const state = await prepareState({ groups: TOWN });
+    await state.openFilters();
+    expect(options(state)).to.include('Spanish 1');
+    state.finder.groups = [aRecord({ name: 'Lantern', languages: ['fr'] }), aRecord({ name: 'Willow', schedule: [] })];
+    await until(() => options(state).includes('French 1'));
+    expect(options(state).filter((name) => /Spanish|Therapy|Online/.test(name))).to.deep.equal([]);
+  });
+
   it('shows eight of many options, then more, with the focus on the first that came', async () => {
     const languages = ['en', 'es', 'fr', 'de', 'it', 'pt', 'pl', 'ar', 'hi', 'ko', 'vi'];
     const state = await prepareState({

@@ -120,6 +120,20 @@ describe('methods', () => {
     expect((await finder.filter('format', ['nonsense'])).matches).to.equal(0);
   });
 
+  it('come after what the host has set in the same breath', async () => {
+    const { finder } = await prepareState({ groups: TOWN });
+    finder.preset = 'kind=therapy';
+    await finder.filter('format', ['online', 'in-person']);
+    expect(finder.session?.snapshot.query.filters).to.deep.equal({
+      kind: ['therapy'],
+      format: ['online', 'in-person'],
+    });
+    await finder.clear();
+    finder.groups = undefined;
+    finder.src = server('/slow?ms=200');
+    expect(await finder.search(''), 'of the list that comes').to.deep.equal({ shown: 10, total: 12, matches: 12 });
+  });
+
   it('may be called before the feed is there', async () => {
     const { finder, names } = await prepareState({ src: server('/slow?ms=200'), early: true });
     await finder.filter('format', ['online', 'phone']);
@@ -186,6 +200,22 @@ describe('events', () => {
     expect(state.finder.selected).to.include({ name: 'Riverside circle' });
     await state.press('What to expect: Riverside circle');
     expect(state.finder.selected).to.equal(undefined);
+  });
+
+  it('`selected` is the card that was opened last, whichever is closed, and group-select comes each time', async () => {
+    const state = await prepareState({ groups: TOWN });
+    const [first, second] = state.names();
+    await state.press(`What to expect: ${first}`);
+    await state.press(`What to expect: ${second}`);
+    await state.press(`What to expect: ${first}`);
+    expect(state.finder.selected?.name).to.equal(second);
+    await state.finder.search(String(first));
+    expect(state.finder.selected).to.equal(undefined);
+    await state.finder.clear();
+    expect(state.cards().filter(({ open }) => open)).to.deep.equal([]);
+    await state.press(`What to expect: ${second}`);
+    expect(state.finder.selected?.name).to.equal(second);
+    expect(types(state.events).filter((type) => type === 'group-select')).to.have.length(3);
   });
 
   it('carry no words, filters, places or ids (P7)', async () => {

@@ -97,6 +97,17 @@ describe('a place in the box (A10)', () => {
     expect(input(state).value).to.equal('');
   });
 
+  it('is kept by the button that closes the filters and shows the groups', async () => {
+    const state = await near();
+    await ask(state, '97202');
+    await state.openFilters();
+    await state.tick('In person');
+    await state.press(/^Show \d+ groups$/);
+    expect(placeLine(state)).to.equal('Near 97202, Portland, OR');
+    expect(state.sentence()).to.contain('near 97202');
+    expect(wordsOf(focused() as HTMLElement)).to.equal(state.sentence());
+  });
+
   it('“Change” puts the focus into the box and selects what was typed', async () => {
     const state = await near();
     await ask(state, '97202');

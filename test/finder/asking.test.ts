@@ -150,6 +150,21 @@ describe('a page of results', () => {
     }
   });
 
+  it('knows an opened card no more where the answer has closed it', async () => {
+    const { session } = await prepareList(GROUPS);
+    const ids = session.snapshot.listings.map(({ group: { id } }) => id);
+    await session.dispatch({ type: 'select', id: ids[0] });
+    await session.dispatch({ type: 'search', words: 'lantern' });
+    expect(session.snapshot.selected, 'at the place where it was').to.equal(ids[0]);
+    await session.dispatch({ type: 'search', words: 'willow' });
+    expect(session.snapshot.selected).to.equal(undefined);
+    await session.dispatch({ type: 'clear' });
+    expect(session.snapshot.selected).to.equal(undefined);
+    await session.dispatch({ type: 'select', id: ids[1] });
+    await session.dispatch({ type: 'search', words: 'willow' });
+    expect(session.snapshot.selected, 'at another place').to.equal(undefined);
+  });
+
   it('moves the focus to the results at Enter, each time, and never while typing (A11)', async () => {
     const { session } = await prepareList(GROUPS);
     await session.dispatch({ type: 'search', words: 'l' });
@@ -184,6 +199,31 @@ describe('what the host sets', () => {
     expect(await after(session, { type: 'toggle', name: 'format', value: 'phone' })).to.deep.equal(['Willow']);
     expect(choicesOf(session.snapshot)).to.deep.equal([{ name: 'format', value: 'phone' }]);
     expect(session.snapshot.locked).to.deep.equal({ kind: ['class'] });
+  });
+
+  it('changes nothing of "After a loss" where she has set that herself, and takes away only its own (D19)', async () => {
+    const { session } = await prepareList(GROUPS);
+    const set = (given: Parameters<typeof settingsOf>[0]): Promise<void> =>
+      session.dispatch({ type: 'configure', settings: settingsOf(given) });
+    await session.dispatch({ type: 'loss', on: true });
+    await set({ preset: 'kind=parent-baby' });
+    expect(session.snapshot.query.loss).to.equal(true);
+    expect(names(session)).not.to.include('Baby hour');
+    await set({});
+    expect(names(session)).to.deep.equal(['Willow']);
+    await set({ lossSafe: true });
+    await set({});
+    expect(session.snapshot.query.loss, 'the host has taken its own away').to.equal(false);
+  });
+
+  it('leaves as many cards as she has asked for, and "more" goes on from there', async () => {
+    const { session } = await prepareList(many(12), { pageSize: 3, unit: 'mi' });
+    await after(session, { type: 'more' }, { type: 'select', id: session.snapshot.listings[0]?.group.id });
+    await session.dispatch({ type: 'configure', settings: settingsOf({ pageSize: 3, unit: 'km' }) });
+    expect(names(session)).to.have.length(6);
+    expect(await after(session, { type: 'more' })).to.have.length(9);
+    await session.dispatch({ type: 'configure', settings: settingsOf({ pageSize: 2, unit: 'km' }) });
+    expect(await after(session, { type: 'more' }), 'those that are held stay').to.have.length(8);
   });
 
   it('changes the question, and the cards with it, though one is open', async () => {

@@ -283,6 +283,20 @@ describe('while the table is on its way (P10)', () => {
     expect(await after(session)).to.equal('Oak room, Willow circle · “dads”');
   });
 
+  it('what she types on is asked, also where a long list is read for it first', async () => {
+    const slow = slowLoad();
+    const many = Array.from({ length: 600 }, (_, i) => aGroup({ name: `circle ${i}` }));
+    const { session, load } = prepareSession(['one'], { places: slow.load });
+    load.give(many);
+    await until(session, ({ total }) => total === 600);
+    await session.dispatch({ type: 'clear' });
+    const first = session.dispatch(typed('Boston'));
+    const second = session.dispatch({ type: 'search', words: 'circle 7', live: true });
+    slow.give(usPlaces);
+    await Promise.all([first, second]);
+    expect(session.snapshot.query).to.include({ words: 'circle 7', near: undefined });
+  });
+
   it('and does not come: the words are looked for, one warning is said, and the next question tries again', async () => {
     const slow = slowLoad();
     const { session } = await prepareList(GROUPS, { places: slow.load });

@@ -1,0 +1,17 @@
+/** A session with what works in a browser and in Node, where a host hands in nothing else. */
+import { loadSource } from '../sources/load.js';
+import type { Session, SessionOptions } from './session-contract.js';
+import { startSession } from './session.js';
+
+/** Starts a session without sources; `sources` is its first intent. */
+export function createSession(options: SessionOptions = {}): Session {
+  return startSession({
+    load: loadSource,
+    now: Date.now,
+    fetch: (input, init) => fetch(input, init),
+    origin: '',
+    isOnline: () => true,
+    onContact: () => undefined,
+    ...options,
+  });
+}
