@@ -1,5 +1,7 @@
 /** One row of a hand-made table as a record of the native feed, whose reader then guards every field. */
 import { addFact, noFacts, type Facts } from './facts.js';
+import { flagOf, isNotStated, languagesIn, listOf } from './csv-cells.js';
+import { deniesSomething, partDenied } from './csv-denied.js';
 import { audienceFact, formatsOf, joinModeOf, kindOf, leadOf, statusOf } from './csv-words.js';
 import { readCsvWhen, type TimeCells } from './csv-when.js';
 import { parseDialIn } from './dial-in.js';
@@ -58,7 +60,8 @@ export function recordOf(
     region: asText(place?.['region']),
     country: asText(place?.['country']),
   };
-  const texts = [draft['name'], words['notes'], draft['scheduleText']].filter((text) => typeof text === 'string');
+  // By now the notes are part of the description.
+  const texts = [draft['name'], draft['description'], draft['scheduleText']].filter((text) => typeof text === 'string');
   const times = Object.fromEntries(
     TIME_FIELDS.flatMap((name) => (words[name] ? [[name, words[name]]] : [])),
   ) as TimeCells;
@@ -81,28 +84,13 @@ function meant(facts: Facts, header: string, text: string, meanings: Readonly<Re
 }
 
 function valueOf(field: string, text: string, report: Report): unknown {
-  if (LISTS.test(field)) return split(text);
+  if (LISTS.test(field)) return listOf(text);
   if (field === 'place.lines') return text.split(/[;|\n]/).map((line) => line.trim());
-  if (FLAGS.test(field))
-    return flagOf(text) ?? (/^(?:\?|-|n\/?a|unknown|not sure|maybe)$/i.test(text) ? undefined : text);
+  if (FLAGS.test(field)) return flagOf(text) ?? (isNotStated(text) ? undefined : text);
   if (field !== 'verifiedAt' && field !== 'updatedAt') return text;
   const day = parseDay(text);
   if (day === undefined) report(field, 'date-unreadable');
   return day;
-}
-
-/** "Yes", "x", "✓", "No"; "yes, up to 12 months" is a yes too. */
-function flagOf(text: string): boolean | undefined {
-  const folded = fold(text);
-  if (/^(?:yes|y|true|si|1|x|[✓✔☑])(?![\p{L}\d])/u.test(folded)) return true;
-  return /^(?:no|n|false|0|✗|✘)(?![\p{L}\d])/u.test(folded) ? false : undefined;
-}
-
-function split(text: string): string[] {
-  return text
-    .split(/[;,|\n]/)
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
 }
 
 /** "www.example.org/x" as people type it. */
@@ -121,17 +109,14 @@ function readWords(
 ): void {
   const { id, kind, ledBy, formats, status, joining, languages, cost, dialIn, notes, forWhom, lat, lng } = words;
   if (id !== undefined) draft['id'] = id;
-  if (kind !== undefined) draft['kind'] = kindOf(kind) ?? 'other';
-  if (draft['kind'] === 'other' && fold(kind ?? '') !== 'other') draft['kindLabel'] = kind;
-  // "Ana, LCSW" says who, but not whether as a professional: it is shown as written.
-  const lead = ledBy === undefined ? undefined : leadOf(ledBy);
-  if (lead !== undefined) draft['ledBy'] = lead;
-  else if (ledBy !== undefined) draft['credential'] ??= ledBy;
-  if (formats !== undefined) draft['formats'] = readFormats(formats, report);
-  if (status !== undefined) draft['status'] = statusOf(status) ?? unknown('@status', report);
-  readJoining(draft, joining, terms);
-  for (const name of split(languages ?? '')) {
-    if (addFact(facts, `language:${name}`)) continue;
+  readKind(draft, kind, report);
+  readLead(draft, ledBy, report);
+  if (formats !== undefined) draft['formats'] = readFormats(formats, terms, report);
+  readStatus(draft, status, terms, report);
+  readJoining(draft, joining, terms, report);
+  const { known, unknown } = languagesIn(languages ?? '');
+  for (const name of known) addFact(facts, `language:${name}`);
+  for (const name of unknown) {
     report('@languages', 'value-unknown');
     terms.push({ scheme: 'csv', code: 'language', label: name });
   }
@@ -139,28 +124,65 @@ function readWords(
   if (dialIn !== undefined) readDialIn(draft, dialIn, report);
   if (notes !== undefined) draft['description'] = [draft['description'], notes].filter(Boolean).join('\n\n');
   if (lat !== undefined && lng !== undefined) put(draft, 'place.geo', { lat, lng, precision: 'exact' });
-  for (const word of split(forWhom ?? '')) {
+  for (const word of listOf(forWhom ?? '')) {
     addFact(facts, (Object.hasOwn(meanings, word) && meanings[word]) || (audienceFact(word) ?? `community:${word}`));
   }
 }
 
-function unknown(field: string, report: Report): undefined {
-  report(field, 'value-unknown');
-  return undefined;
+/** A word that is not known is shown as written; one that only denies something ("Not therapy") is reported too. */
+function reportDenied(field: string, text: string, report: Report): void {
+  if (deniesSomething(text)) report(field, 'value-unknown');
 }
 
-function readFormats(text: string, report: Report): readonly string[] {
-  return text.split(/[;,|\n/+&]|\b(?:and|or|y|o)\b/i).flatMap((part) => {
-    const found = part.trim() === '' ? [] : formatsOf(part);
-    if (part.trim() !== '' && found.length === 0) report('@formats', 'value-unknown');
+function readKind(draft: Draft, text: string | undefined, report: Report): void {
+  if (text === undefined) return;
+  const kind = kindOf(text);
+  if (kind === undefined) reportDenied('@kind', text, report);
+  draft['kind'] = kind ?? 'other';
+  if (kind === undefined && fold(text) !== 'other') draft['kindLabel'] = text;
+}
+
+/** "Ana, LCSW" says who, but not whether as a professional: it is shown as written. */
+function readLead(draft: Draft, text: string | undefined, report: Report): void {
+  if (text === undefined) return;
+  const lead = leadOf(text);
+  if (lead !== undefined) draft['ledBy'] = lead;
+  else {
+    reportDenied('@ledBy', text, report);
+    draft['credential'] ??= text;
+  }
+}
+
+function readStatus(draft: Draft, text: string | undefined, terms: Raw[], report: Report): void {
+  if (text === undefined) return;
+  const status = statusOf(text);
+  if (status !== undefined) draft['status'] = status;
+  else {
+    report('@status', 'value-unknown');
+    if (deniesSomething(text)) terms.push({ scheme: 'csv', code: 'status', label: text });
+  }
+}
+
+function readFormats(text: string, terms: Raw[], report: Report): readonly string[] {
+  const { said, denied } = partDenied(text);
+  const parts = said.split(/[;,|\n/+&]|\b(?:and|or|but|y|o|pero)\b/i).filter((part) => /[\p{L}\d]/u.test(part));
+  const formats = parts.flatMap((part) => {
+    const found = formatsOf(part);
+    if (found.length === 0) report('@formats', 'value-unknown');
     return found;
   });
+  if (denied !== '' && parts.length === 0) report('@formats', 'value-unknown');
+  if (denied !== '' && formats.length === 0) terms.push({ scheme: 'csv', code: 'format', label: text });
+  return formats;
 }
 
-function readJoining(draft: Draft, words: string | undefined, terms: Raw[]): void {
+function readJoining(draft: Draft, text: string | undefined, terms: Raw[], report: Report): void {
   const joining = asDraft(draft['joining']);
-  const mode = words === undefined ? undefined : joinModeOf(words);
-  if (words !== undefined && mode === undefined) terms.push({ scheme: 'csv', code: 'joining', label: words });
+  const mode = text === undefined ? undefined : joinModeOf(text);
+  if (text !== undefined && mode === undefined) {
+    reportDenied('@joining', text, report);
+    terms.push({ scheme: 'csv', code: 'joining', label: text });
+  }
   if (joining || mode) draft['joining'] = { mode: mode ?? 'sign-up', ...joining };
 }
 

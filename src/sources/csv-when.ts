@@ -1,6 +1,7 @@
 /** When a group of a hand-made table meets: day and time in words → a schedule of the native feed. */
 import { zoneOfPlace, type PlaceHints } from '../base/place-zone.js';
 import { parseRule } from '../base/rule.js';
+import { isNotStated, lengthIn } from './csv-cells.js';
 import { zoneFor } from './feed-zone.js';
 import type { Raw, Report } from './read.js';
 import { firstDay, parseDay } from './words-day.js';
@@ -23,7 +24,7 @@ export interface CsvWhen {
 /** What the rest of the row tells about its times. */
 export interface Hints {
   readonly place: PlaceHints;
-  /** The name and the notes, which may say that "Tuesday" is the second one of the month. */
+  /** The name, the description and the notes, which may say that "Tuesday" is the second one of the month. */
   readonly texts: readonly string[];
   /** Epoch milliseconds. */
   readonly now: number;
@@ -62,9 +63,11 @@ export function readCsvWhen(cells: TimeCells, { place, texts, now }: Hints, repo
   };
 }
 
-/** The stated length, else that from start to end; undefined where neither can be. */
-function readMinutes(cells: TimeCells, { start, end }: Times, report: Report): string | number | undefined {
-  const stated = cells.minutes === undefined ? undefined : /^\d+/.exec(cells.minutes)?.[0];
+/** The stated length where it can be read, else that from start to end; undefined where neither can be. */
+function readMinutes(cells: TimeCells, { start, end }: Times, report: Report): number | undefined {
+  const text = cells.minutes === undefined || isNotStated(cells.minutes) ? undefined : cells.minutes;
+  const stated = text === undefined ? undefined : lengthIn(text);
+  if (text !== undefined && stated === undefined) report('@minutes', 'value-impossible');
   if (stated !== undefined || end === undefined) return stated;
   const minutes = meetingLength(minutesOf(start), minutesOf(end));
   const column = (['end', 'start', 'when'] as const).find((name) => cells[name] !== undefined) ?? 'day';

@@ -1,5 +1,6 @@
 /** Words of a hand-made table, English and Spanish, → the closed words of the model. */
 import type { Format, JoinMode, Kind, LedBy, Status } from '../model/vocabulary.js';
+import { partDenied } from './csv-denied.js';
 import { fold } from './words-time.js';
 
 type Words<T extends string> = readonly (readonly [word: T, ways: RegExp])[];
@@ -24,7 +25,10 @@ const LEAD_WORDS: Words<LedBy> = [
     'both',
     /\bboth\b|\bambos\b|(?:professional|therapist|clinician).*(?:and|&|\+).*(?:peer|parent)|peer.*(?:and|&|\+).*(?:professional|therapist|clinician)/,
   ],
-  ['trained-peer', /\bpeer|trained (?:parent|mom|mother|volunteer|survivor)|mama capacitada|\bpares?\b/],
+  [
+    'trained-peer',
+    /\bpeer|trained (?:parent|mom|mother|volunteer|survivor)|volunteer (?:parent|mom|mum|mother|dad|father|survivor)|(?:mama|papa|madre|padre)s? voluntari|mama capacitada|\bpares?\b/,
+  ],
   [
     'professional',
     /professional|therapist|psycholog|social worker|clinician|counsel|nurse|midwife|doula|profesional|terapeuta|psicolog|trabajador.? social|enfermer/,
@@ -33,20 +37,28 @@ const LEAD_WORDS: Words<LedBy> = [
 
 const STATUS_WORDS: Words<Status> = [
   ['waitlist', /wait ?-?list|waiting list|lista de espera/],
-  ['full', /^full|\blleno\b|completo|no (?:spaces|spots)/],
+  ['full', /\bfull(?:y booked)?\b|\blleno\b|completo/],
   ['paused', /pause|on hold|on a? ?break|suspend|hiatus|temporar|pausa|suspendid/],
   ['closed', /closed|cancel|ended|inactive|discontinued|cerrado|terminado|cancelad/],
-  ['open', /open|active|running|yes|abierto|activo|current/],
+  ['open', /open|active|running|yes|abierto|activo|^current$|^currently meeting/],
+];
+
+const ACTIVITY = '(?:activ|meet|run(?:s|ning)?\\b|open|operat|offer|happen|held|exist|availab|reun|abiert|funcion)';
+/** What a status means that says what is not so. */
+const DENIED_STATUS_WORDS: Words<Status> = [
+  [
+    'full',
+    /(?:accept|tak)ing(?! (?:drop|walk|insurance|calls))|new (?:members|parents|people|participants|families)|space|spot|\broom|opening|place|seat|availability|cupo|lugar/,
+  ],
+  ['closed', new RegExp(`(?:longer|ya no) .*${ACTIVITY}|${ACTIVITY}.* any ?more|^(?:not|n['’]t) active\\W*$`)],
+  ['paused', new RegExp(ACTIVITY)],
 ];
 
 const JOIN_WORDS: Words<JoinMode> = [
   ['waitlist', /wait/],
   ['referral', /referr|remisi|derivaci/],
-  [
-    'drop-in',
-    /drop|walk|just (?:show|come)|show up|no (?:sign|regist|rsvp|appointment)|come any|sin (?:inscrip|cita)|solo ven/,
-  ],
-  ['sign-up', /sign|regist|rsvp|enroll|book|inscri/],
+  ['drop-in', /drop|walk|just (?:show|come)|show up|come any|sin cita|solo ven/],
+  ['sign-up', /sign(?![ -]?in\b)|regist|rsvp|enroll|book|appointment|inscri|con cita/],
   ['contact', /call|e-?mail|text|contact|write|llam|escrib|correo/],
 ];
 
@@ -79,37 +91,47 @@ const AUDIENCE_WORDS: readonly (readonly [fact: string, ways: RegExp])[] = [
   ['community:black-parents', /^black (?:parents|moms|mothers|families)$/],
 ];
 
-function wordOf<T>(text: string, table: readonly (readonly [T, RegExp])[]): T | undefined {
-  const folded = fold(text);
+function wordOf<T>(folded: string, table: readonly (readonly [T, RegExp])[]): T | undefined {
   return table.find(([, ways]) => ways.test(folded))?.[0];
 }
 
 /** The kind that a cell means, or undefined. */
 export function kindOf(text: string): Kind | undefined {
-  return wordOf(text, KIND_WORDS);
+  return wordOf(partDenied(text).said, KIND_WORDS);
 }
 
 /** Who leads, or undefined. */
 export function leadOf(text: string): LedBy | undefined {
-  return wordOf(text, LEAD_WORDS);
+  return wordOf(partDenied(text).said, LEAD_WORDS);
 }
 
-/** The status that a cell means, or undefined. */
+/** The status that a cell means, or undefined. "No longer running" is as much of a status as "Closed". */
 export function statusOf(text: string): Status | undefined {
-  return wordOf(text, STATUS_WORDS);
+  const { said, denied } = partDenied(text);
+  const found = wordOf(said, STATUS_WORDS);
+  if (denied === '' || (found !== undefined && found !== 'open')) return found;
+  // "Active (no meetings on holidays)" is no break.
+  const isException = found === 'open' && /^(?:no meeting|not meet\w* (?:in|on|during|over)\b)/.test(denied);
+  return (isException ? undefined : wordOf(denied.trim(), DENIED_STATUS_WORDS)) ?? found;
 }
 
-/** How one joins, or undefined. */
+/** How one joins, or undefined. Who need not sign up may drop in, unless the cell asks for something else. */
 export function joinModeOf(text: string): JoinMode | undefined {
-  return wordOf(text, JOIN_WORDS);
+  const { said, denied } = partDenied(text);
+  const found = wordOf(said, JOIN_WORDS);
+  const isFree =
+    /sign[ -]?up|regist|rsvp|enroll|appointment|book|inscri|\bcita/.test(denied) &&
+    !/drop|walk|fee|cost|deadline/.test(denied);
+  const asksFirst = /\b(?:first|ahead|before|must|required|antes|primero)\b/.test(said);
+  return isFree && (found === undefined || (found === 'contact' && !asksFirst)) ? 'drop-in' : found;
 }
 
 /** The formats that a word means; none where it is not understood. */
-export function formatsOf(text: string): readonly Format[] {
-  return wordOf(text, FORMAT_WORDS) ?? [];
+export function formatsOf(word: string): readonly Format[] {
+  return wordOf(fold(word), FORMAT_WORDS) ?? [];
 }
 
 /** The fact (see `facts.ts`) that a word for an audience means, or undefined. */
 export function audienceFact(text: string): string | undefined {
-  return wordOf(text, AUDIENCE_WORDS);
+  return wordOf(fold(text), AUDIENCE_WORDS);
 }

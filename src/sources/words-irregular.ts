@@ -15,7 +15,38 @@ const NTH = new RegExp(
 );
 const NOT_WEEKLY =
   /\b(?:every other (?:week|sun|mon|tue|wed|thu|fri|sat)|alternat(?:e|ing) (?:weeks|sun|mon|tue|wed|thu|fri|sat)|bi-?weekly|fortnightly|every (?:2|3|two|three) weeks|(?:meets?|held) (?:once|twice|monthly|\w+ a month)|monthly meetings?|cada (?:2|3|dos|tres) semanas|quincenal)/;
-const WEEKLY = new RegExp(`\\bevery (?:${WEEKDAY})\\b|\\bweekly\\b|\\btodos los (?:${WEEKDAY})\\b`);
+/** What comes by the week or the month beside a meeting, and says nothing about when it is. */
+const BESIDE =
+  '(?:newsletter|e-?mail|bulletin|update|fee|dues|donation|payment|theme|topic|speaker|guest|business|board|staff|committee|steering|volunteer|birthday)s?\\b';
+const WEEKLY = new RegExp(`\\bevery (?:${WEEKDAY})\\b|\\bweekly\\b(?! ${BESIDE})|\\btodos los (?:${WEEKDAY})\\b`);
+const MEETING =
+  '(?:groups?|circles?|clubs?|meetings?|meet-?ups?|gatherings?|sessions?|class(?:es)?|workshops?|chats?|calls?|drop-?ins?|support|get-?togethers?)';
+const OFTEN = '(?:(?:once|twice|[1-3] ?x|(?:one|two|three|[1-3]) times?)';
+const COUNTED = `${OFTEN}(?:(?:[ -](?:a|per|each|every)[ -]| ?/ ?)month| monthly)|(?:una vez|(?:dos|2) veces) (?:al|por) mes)`;
+const ALONE = `(?:^|[.;:,!(–-]\\s*|\\b(?:${WEEKDAY}|morning|evening|afternoon|night)s? )(?:only |just |solo )?`;
+const OTHER_THING =
+  '(?:we|our|an?|the|there|you|they|some|one|hay|tenemos)\\b(?! (?:\\w+ )?(?:meets?|gathers?|get together|come together)\\b)';
+/**
+ * Words for "once a month" that are about the meetings: they name them ("monthly loss circle"), follow their verb ("we
+ * meet at the library each month") or stand by themselves ("Once a month, call for dates"). "A new book every month",
+ * "a monthly newsletter" and "once a month we have a speaker" are about something else.
+ */
+const MONTHLY = new RegExp(
+  [
+    `\\b(?:(?:bi-?)?monthly|once[ -]a[ -]month)(?: (?!(?:with|and|for|of) |${BESIDE})[\\w'’-]+){0,3} (?:${MEETING}|${WEEKDAY})\\b`,
+    `\\b(?:meets?|meeting|gathers?|held|together|runs|reun\\w+)(?: (?!(?:an?|new|and|with|to) )[\\w'’-]+){0,4} (?:monthly|${COUNTED}|(?:every|each) month|mensual\\w*|cada mes)\\b`,
+    `${ALONE}${COUNTED}\\b(?!,? ${OTHER_THING})`,
+    `${ALONE}(?:monthly|mensual(?:mente)?)(?=\\s*(?:$|[.;,!)–-]|(?:on|at|in|from|call|los)\\b))`,
+    `\\b(?:one|two|three|[1-3]) (?:${WEEKDAY}) (?:an?|per|each|every|of (?:the|each|every)) month\\b`,
+    '\\b(?:reunion|grupo|circulo|encuentro|sesion)(?:es|s)? (?:(?!(?:con|y|boletin|cuota|tema|charla) )[\\w-]+ ){0,3}mensual(?:es)?\\b',
+  ].join('|'),
+  'm',
+);
+
+function isMonthly(folded: string): boolean {
+  // Most texts have no such word, and the pattern takes its time.
+  return /month|mensual|\bmes\b/.test(folded) && MONTHLY.test(folded);
+}
 
 /** True for a rule that says nothing but "every week": what a text says beside it may be the truth. */
 export function isEveryWeek(rrule: string | undefined): boolean {
@@ -36,20 +67,23 @@ export interface Irregular {
  */
 export function irregularWords(texts: readonly string[], types: readonly string[]): Irregular {
   const folded = texts.map(fold);
-  if (!folded.some((text) => text.search(NTH) >= 0 || NOT_WEEKLY.test(text))) return { words: '', isIrregular: false };
+  if (!folded.some((text) => text.search(NTH) >= 0 || NOT_WEEKLY.test(text) || isMonthly(text)))
+    return { words: '', isIrregular: false };
   const isWeekly = folded.some((text) => WEEKLY.test(text.replace(NOT_WEEKLY, ''))) || coversMonth(folded);
   const tellsOpen = types.includes('O') || types.includes('C');
   const words = new Set<string>();
   let isIrregular = false;
   for (const sentence of texts.flatMap((text) => text.split(/(?<=[.!])\s+|\n/))) {
-    const clauses = fold(sentence)
-      .split(/[.;,*!]/)
-      .filter((clause) => clause.search(NTH) >= 0 || NOT_WEEKLY.test(clause));
-    if (clauses.length === 0) continue;
+    const whole = fold(sentence);
+    const saysMonthly = isMonthly(whole);
+    const clauses = whole.split(/[.;,*!]/).filter((clause) => clause.search(NTH) >= 0 || NOT_WEEKLY.test(clause));
+    if (clauses.length === 0 && !saysMonthly) continue;
     words.add(sentence.trim());
+    const isVariation = (text: string): boolean =>
+      isWeekly || (tellsOpen && /\b(?:open|closed|abierta|cerrada)\b/.test(text));
+    if (saysMonthly && !isVariation(whole)) isIrregular = true;
     for (const clause of clauses) {
-      const isVariation = isWeekly || (tellsOpen && /\b(?:open|closed|abierta|cerrada)\b/.test(clause));
-      if (!isVariation || NOT_WEEKLY.test(clause) || /\b(?:no meeting|not meet|sin reunion)/.test(clause))
+      if (!isVariation(clause) || NOT_WEEKLY.test(clause) || /\b(?:no meeting|not meet|sin reunion)/.test(clause))
         isIrregular = true;
     }
   }

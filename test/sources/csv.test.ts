@@ -375,6 +375,296 @@ describe('what a table says', () => {
   });
 });
 
+describe('how long a table says that a group meets', () => {
+  const minutesOf = async (row: Readonly<Record<string, string>>): Promise<unknown> => {
+    const { schedule, faults } = await one({ Day: 'Tuesday', Start: '7 pm', ...row });
+    expect(schedule).to.have.length(1);
+    return faults.length > 0 ? [schedule[0]?.minutes, schedule[0]?.minutesAssumed, ...faults] : schedule[0]?.minutes;
+  };
+
+  const lengths: Readonly<Record<string, number>> = {
+    '90': 90,
+    '90.0': 90,
+    '90 min': 90,
+    '90 minutes each time': 90,
+    "75'": 75,
+    '5 min': 5,
+    '1 hour': 60,
+    '1 hr.': 60,
+    '2 hrs': 120,
+    '1.5 hours': 90,
+    '1,5 horas': 90,
+    '1 ½ hours': 90,
+    '1 1/2 hours': 90,
+    '½ hour': 30,
+    '1h30': 90,
+    '1h 15m': 75,
+    '1 hour and 30 minutes': 90,
+    '2 hours, 15 min': 135,
+    '1:30': 90,
+    '0:45': 45,
+    '1:30:00': 90,
+    'about an hour': 60,
+    'an hour and a half': 90,
+    'Half an hour': 30,
+    'una hora y media': 90,
+    'media hora': 30,
+    '1 hour (60 min)': 60,
+    'one and a half hours': 90,
+  };
+  for (const [Length, minutes] of Object.entries(lengths)) {
+    it(`reads "${Length}" as ${minutes} minutes (D10)`, async () => {
+      expect(await minutesOf({ Length, End: '9 pm' })).to.equal(minutes);
+    });
+  }
+
+  const unread = [
+    '1',
+    '2',
+    '1.5',
+    '0',
+    '60-90 min',
+    '1 to 2 hours',
+    '1 hour - 90 min',
+    '19:00',
+    'long',
+    '99999',
+    '0 min',
+    'hours',
+  ];
+  for (const Length of unread) {
+    it(`takes "${Length}" for no length, says so, and goes by the end (D6)`, async () => {
+      expect(await minutesOf({ Length, End: '8:15 pm' })).to.deep.equal([75, undefined, '#1 Length value-impossible']);
+      expect(await minutesOf({ Length })).to.deep.equal([60, true, '#1 Length value-impossible']);
+    });
+  }
+
+  it('passes over a length that is not stated, without a word', async () => {
+    expect(await minutesOf({ Length: 'N/A', End: '8:15 pm' })).to.equal(75);
+  });
+});
+
+describe('a weekday beside words that say how often', () => {
+  const monthly: readonly Readonly<Record<string, string>>[] = [
+    { Description: 'We meet the 2nd and 4th Tuesday of each month.' },
+    { Description: 'Come as you are.\nFirst Tuesday of the month only.', Notes: 'Ring twice.' },
+    { Name: 'Monthly loss circle' },
+    { Name: 'Monthly book club' },
+    { Notes: 'Once a month, call for dates' },
+    { Notes: 'Monthly.' },
+    { Description: 'Parents of twins gather at the library each month.' },
+    { Description: 'We meet in person twice a month.' },
+    { Notes: 'One Tuesday a month' },
+    { Description: 'Círculo mensual para mamás' },
+    { Notes: 'Una vez al mes' },
+  ];
+  for (const row of monthly) {
+    it(`claims no weekly date beside ${JSON.stringify(row)} (R4)`, async () => {
+      const { schedule, scheduleText } = await one({ Day: 'Tuesday', Time: '7 pm', ...row });
+      expect(schedule).to.deep.equal([]);
+      expect(scheduleText).to.match(/^Tuesday 7 pm: ./);
+    });
+  }
+
+  const weekly: readonly Readonly<Record<string, string>>[] = [
+    { Description: 'We read a new book every month.' },
+    { Description: 'Ask for our monthly newsletter.' },
+    { Description: 'Once a month we have a guest speaker.' },
+    { Description: 'Once a month, we welcome a guest speaker.' },
+    { Description: 'We meet to share, and to read a new book every month.' },
+    { Description: 'Members pay a monthly fee of $5.' },
+    { Description: 'Every Tuesday. A monthly potluck meeting in the garden.' },
+    { Description: 'For babies under 6 months. The last month of pregnancy is hard.' },
+    { Description: 'Childcare is there once a month.' },
+  ];
+  for (const row of weekly) {
+    it(`keeps the weekly date beside ${JSON.stringify(row)}`, async () => {
+      expect((await one({ Day: 'Tuesday', Time: '7 pm', ...row })).schedule).to.have.length(1);
+    });
+  }
+
+  it('does not take a weekly newsletter for a weekly meeting', async () => {
+    const Description = 'First Tuesday of the month. Sign up for the weekly email.';
+    expect((await one({ Day: 'Tuesday', Time: '7 pm', Description })).schedule).to.deep.equal([]);
+  });
+});
+
+describe('what a table says is not so', () => {
+  const statuses: Readonly<Record<string, string>> = {
+    'No longer running': 'closed',
+    'Not meeting any more': 'closed',
+    'Not active': 'closed',
+    'Ya no se reúne': 'closed',
+    'Not currently meeting': 'paused',
+    'Currently not meeting': 'paused',
+    'Currently no meetings': 'paused',
+    "Isn't running right now": 'paused',
+    'Not yet open': 'paused',
+    'Currently full': 'full',
+    'Open, but no spots left': 'full',
+    'Not accepting new members': 'full',
+    'Open, not full': 'open',
+    'Open, no waitlist': 'open',
+    'Active (no meetings on holidays)': 'open',
+    'Open, not meeting in July': 'open',
+    'Open, not accepting walk-ins': 'open',
+    Current: 'open',
+    'Currently meeting': 'open',
+  };
+  for (const [Status, status] of Object.entries(statuses)) {
+    it(`reads the status "${Status}" as ${status} (D13)`, async () => {
+      const group = await one({ Status });
+      expect([group.status, group.faults]).to.deep.equal([status, []]);
+    });
+  }
+
+  const modes: Readonly<Record<string, string>> = {
+    'No drop-ins; please register first': 'sign-up',
+    'No drop-ins, please register first': 'sign-up',
+    'By appointment only, no walk-ins': 'sign-up',
+    'Walk-ins are not accepted. Register online': 'sign-up',
+    'No registration fee; sign up online': 'sign-up',
+    'No need to register': 'drop-in',
+    'Registration is not required': 'drop-in',
+    "You don't need to sign up": 'drop-in',
+    'No sign-up, just come': 'drop-in',
+    'No registration. Call with questions': 'drop-in',
+    'Sin inscripción': 'drop-in',
+    'Sin cita': 'drop-in',
+    'No registration, but call first': 'contact',
+    'No referral needed, call us': 'contact',
+  };
+  for (const [words, mode] of Object.entries(modes)) {
+    it(`reads "${words}" as ${mode}`, async () => {
+      const { joining, faults } = await one({ 'How to join': words });
+      expect([joining?.mode, faults]).to.deep.equal([mode, []]);
+    });
+  }
+
+  const formats: Readonly<Record<string, readonly string[]>> = {
+    'Virtual (not in person)': ['online'],
+    'In person, not online': ['in-person'],
+    'Online only, no phone or video': ['online'],
+    'Not only online but also in person': ['online', 'in-person'],
+    'Zoom - camera not required': ['online'],
+  };
+  for (const [Format, expected] of Object.entries(formats)) {
+    it(`reads the format "${Format}" as ${expected.join(' and ')} (D5)`, async () => {
+      expect((await one({ Format, Address: '1 Elm Street' })).formats).to.deep.equal(expected);
+    });
+  }
+
+  it('reads a kind that the cell does not deny (D1)', async () => {
+    const kindOf = async (Kind: string): Promise<string> => (await one({ Kind })).kind;
+    expect(await kindOf('Peer support (not therapy)')).to.equal('peer-support');
+    expect(await kindOf('Non-clinical peer support')).to.equal('peer-support');
+    expect(await kindOf('Not a class but a playgroup')).to.equal('parent-baby');
+    expect(await kindOf('No-cost drop-in')).to.equal('drop-in');
+    expect(await kindOf('Therapy group, no drop-ins')).to.equal('therapy');
+  });
+
+  it('reads a lead that the cell does not deny (D2)', async () => {
+    const leadOf = async (words: string): Promise<unknown> => (await one({ 'Led by': words })).ledBy;
+    expect(await leadOf('Volunteer moms, not therapists')).to.equal('trained-peer');
+    expect(await leadOf('Peers and not professionals')).to.equal('trained-peer');
+    expect(await leadOf('Not only a therapist and a peer')).to.equal('both');
+    expect(await leadOf('Therapist, not a peer')).to.equal('professional');
+  });
+
+  it('shows a cell as written, and names its column, where all of it is denied (D1, D2, D5)', async () => {
+    const group = await one({
+      Kind: 'Not therapy',
+      'Led by': 'No therapist',
+      Format: 'Not in person',
+      'How to join': 'No walk-ins',
+      Status: 'No waitlist',
+      Address: '1 Elm Street',
+    });
+    expect(group).to.deep.include({ kind: 'other', kindLabel: 'Not therapy', credential: 'No therapist', formats: [] });
+    expect([group.ledBy, group.joining]).to.deep.equal([undefined, undefined]);
+    expect(group.terms).to.deep.equal([
+      { scheme: 'csv', code: 'format', label: 'Not in person' },
+      { scheme: 'csv', code: 'status', label: 'No waitlist' },
+      { scheme: 'csv', code: 'joining', label: 'No walk-ins' },
+    ]);
+    expect(group.faults).to.have.members(
+      ['Kind', 'Led by', 'Format', 'How to join', 'Status'].map((header) => `#1 ${header} value-unknown`),
+    );
+  });
+});
+
+describe('yes, no and neither', () => {
+  it('takes a no for a no, however it is written (D6)', async () => {
+    for (const Captions of ['No', 'n', 'no, sorry', 'No (ask us)', 'FALSE', '0', '✗'])
+      expect((await one({ Captions })).comfort, Captions).to.deep.equal({ captions: false });
+  });
+
+  it('passes over what states nothing, without a word (D6)', async () => {
+    for (const Captions of [
+      'N/A',
+      'n/a',
+      'n.a.',
+      'NA',
+      'N / A',
+      'Unknown',
+      '?',
+      '-',
+      '–',
+      'TBD',
+      'Yes/No',
+      'y/n',
+      'No?',
+    ]) {
+      const { comfort, faults } = await one({ Captions });
+      expect([comfort, faults], Captions).to.deep.equal([{}, []]);
+    }
+  });
+
+  it('does not guess whether "No problem!" is a yes, and says so', async () => {
+    for (const Parking of ['No problem!', 'No limit']) {
+      const { comfort, faults } = await one({ Parking });
+      expect([comfort, faults], Parking).to.deep.equal([{}, ['#1 Parking value-wrong-type']]);
+    }
+  });
+});
+
+describe('languages of a table', () => {
+  const both = [
+    'English and Spanish',
+    'English/Spanish',
+    'English & Spanish',
+    'English + Spanish',
+    'English; Spanish',
+    'English, and Spanish',
+    'Inglés y español',
+    'English (Spanish)',
+    'Bilingual (English/Spanish)',
+    'en, es',
+  ];
+  for (const Languages of both) {
+    it(`are both read of "${Languages}"`, async () => {
+      const { languages, terms, faults } = await one({ Languages });
+      expect([languages, terms, faults]).to.deep.equal([['en', 'es'], [], []]);
+    });
+  }
+
+  it('are kept as written where they are not known', async () => {
+    const { languages, terms, faults } = await one({ Languages: 'Spanish only / Klingon' });
+    expect(languages).to.deep.equal(['es']);
+    expect(terms).to.deep.equal([{ scheme: 'csv', code: 'language', label: 'Klingon' }]);
+    expect(faults).to.deep.equal(['#1 Languages value-unknown']);
+    expect((await one({ Languages: 'Bilingual' })).terms).to.deep.equal([
+      { scheme: 'csv', code: 'language', label: 'Bilingual' },
+    ]);
+  });
+
+  it('are not taken from a note in brackets, or from a cell that states nothing', async () => {
+    expect((await one({ Languages: 'English (US)' })).languages).to.deep.equal(['en']);
+    const { languages, terms, faults } = await one({ Languages: 'N/A' });
+    expect([languages, terms, faults]).to.deep.equal([[], [], []]);
+  });
+});
+
 describe('telling a table by its head', () => {
   it('wants two columns, one of them for the name', () => {
     for (const head of ['Name,Day\n', '\ufeff"Group name";Ciudad', 'City\tMeeting\r\nx'])

@@ -214,6 +214,15 @@ describe('words that are not weekly', () => {
     'Meets monthly',
     'Se reúne el último martes',
     'Cada dos semanas',
+    'Monthly loss circle',
+    'Once a month, call for dates',
+    'Tuesdays (monthly)',
+    'Twice monthly on Sundays',
+    'Once-a-month walking group',
+    'We get together at the park every month',
+    'Phoenix user group monthly meetup',
+    'Grupo de apoyo. Se reúne cada mes.',
+    'Grupo de apoyo mensual',
   ];
   for (const text of irregular) {
     it(`claims no weekly date beside "${text}"`, () => {
@@ -230,6 +239,13 @@ describe('words that are not weekly', () => {
     'Open meeting last Tuesday of the month.',
     'Every Sunday at 2. The last Sunday we celebrate.',
     '1st Friday steps, 2nd Friday topic, 3rd Friday traditions, 4th Friday speaker',
+    'A new topic each month',
+    'Monthly schedule: week 1 steps, week 2 topic',
+    'Book study, with traditions once a month',
+    'Stay for the monthly business meeting',
+    'Babies up to 12 months',
+    'Weekly meeting. Once a month, open',
+    'Grupo con boletín mensual',
   ];
   for (const text of weekly) {
     it(`keeps the weekly date beside "${text}"`, () => {
