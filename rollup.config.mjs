@@ -149,7 +149,6 @@ const UNREACHED = {
     [/\[\.\.\.r\(t\),\.\.\.o\(t\)\]/, 'r(t)'],
     [/\(i\.hasChanged\?\?f\)/, 'f'],
     [/,hasChanged:f/],
-    [/removeController\(t\)\{.+?\}/],
   ],
 };
 

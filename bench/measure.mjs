@@ -37,6 +37,8 @@ async function speedUp(cdp, { network }) {
 async function openPage(browser, place, probe) {
   const context = await browser.newContext({ viewport: PHONE, locale: 'en-US' });
   const page = await context.newPage();
+  const faults = [];
+  page.on('pageerror', ({ message }) => faults.push(message));
   await page.addInitScript(installProbe, probe);
   const cdp = await context.newCDPSession(page);
   const limit = patience(place);
@@ -50,7 +52,7 @@ async function openPage(browser, place, probe) {
     if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
     return result.value;
   }
-  return { page, cdp, evaluate };
+  return { page, cdp, evaluate, faults };
 }
 
 /** Scripts by what came over the wire, all and those that were asked for before the first results. */
@@ -98,9 +100,12 @@ export async function measure({ launch, server, subject, place }) {
       ...(await scripts(resources, load.ready, server)),
       ...(await visit(opened, subject, expected, size)),
     };
-    if (!mounts) return metrics;
-    await speedUp(opened.cdp, place);
-    return { ...metrics, ...(await leaks(opened, subject)) };
+    if (mounts) {
+      await speedUp(opened.cdp, place);
+      Object.assign(metrics, await leaks(opened, subject));
+    }
+    if (opened.faults.length > 0) throw new Error(`the page threw: ${opened.faults[0]}`);
+    return metrics;
   } finally {
     await browser.close();
   }

@@ -43,7 +43,9 @@ export const readCsv: Adapter = async function* (feed, context) {
       const report: Report = (field, code) => mine.push({ field: headerOf(field, named), code });
       const raw = recordOf(row, named, context.terms, context.now, report);
       const stated = recordId(raw, ['id']);
-      const group = readGroup(raw, stated ?? slug(raw['name'], count), source, report);
+      // Passcodes are out of the cells by now, and told; words that only look like one are none.
+      const rest: Report = (field, code) => code === 'passcode-public' || report(field, code);
+      const group = readGroup(raw, stated ?? slug(raw['name'], count), source, rest);
       // Two groups of one name are no mistake where nobody gave them ids.
       if (group) groups.push({ ...group, id: unique(group.id, stated === undefined ? silent : report, '@id') });
       for (const problem of mine) problems.push({ source: context.label, record: stated ?? `#${count}`, ...problem });

@@ -9,7 +9,7 @@ import { asList } from './fhir-lines.js';
 import { FhirSorter } from './fhir-sorter.js';
 import type { Shelf } from './fhir-shelf.js';
 import { items, silent, words } from './hsds-read.js';
-import { Trail } from './next-page.js';
+import { asLaterFault, Trail } from './next-page.js';
 import { asRaw, readNumber, readText, type Raw } from './read.js';
 import type { Feed, SourceContext } from './source.js';
 
@@ -60,8 +60,7 @@ async function* runsOf(
     takeWhole(Object.fromEntries(members), sorter, isFirst);
   } catch (error) {
     yield* sorter.rest();
-    const isOdd = error instanceof FeedFault && error.code === 'unknown-format' && !isFirst;
-    throw isOdd ? new FeedFault('truncated', `a later page is no Bundle${error.detail && `: ${error.detail}`}`) : error;
+    throw isFirst ? error : asLaterFault(error, 'Bundle');
   }
   yield* sorter.rest();
 }

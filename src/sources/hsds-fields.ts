@@ -62,11 +62,20 @@ const JOIN_WORDS: readonly (readonly [JoinMode, RegExp])[] = [
 const NOT_NEEDED =
   /\b(?:no|without(?: an?)?|(?:do|does)(?: not|n[’']t) need(?: to| an?)?)\s+(?:\w+\s+){0,2}?(?:referrals?|regist(?:er|ration)|sign[- ]?up|appointments?|book(?:ing)?)\b|\b(?:referrals?|registration|sign[- ]?up|appointments?|booking)\s+(?:is |are )?not (?:needed|required|necessary)/gi;
 
+const WALK_IN = '(?:walk|drop)s?[- ]?ins?';
+/** "Walk-ins not accepted", "We do not take drop-ins": nobody should come so. */
+const NOT_WALKING = new RegExp(
+  `\\b${WALK_IN}\\s+(?:(?:are|is|can|could|will|be|currently)\\s+)*(?:not|never|cannot|(?:are|is|ca|wo)n[’']t)\\b|` +
+    `\\bno(?:t an?)?\\s+${WALK_IN}\\b|\\b(?:closed to|instead of|rather than)\\s+${WALK_IN}\\b|` +
+    `(?:\\b(?:not|never|cannot|unable to)|n[’']t)\\s+(?:\\w+\\s+){0,2}?(?:accept|take|allow|offer|permit|admit|see|have)(?:ing)?\\s+(?:any\\s+)?${WALK_IN}\\b`,
+  'gi',
+);
+
 /** How to join, in the feed's words; the mode only where they name a single one, else "contact". */
 export function readJoining(raw: Raw, report: Report): Joining | undefined {
   const text = words(raw, 'application_process', report);
   if (text === undefined) return undefined;
-  const stated = text.replace(NOT_NEEDED, '');
+  const stated = text.replace(NOT_NEEDED, '').replace(NOT_WALKING, '');
   const modes = JOIN_WORDS.filter(([, pattern]) => pattern.test(stated)).map(([mode]) => mode);
   return { mode: (modes.length === 1 ? modes[0] : undefined) ?? 'contact', text };
 }

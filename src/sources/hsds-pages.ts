@@ -5,6 +5,7 @@
 import { Details, isSummary, type Listing } from './hsds-details.js';
 import { Page, parameter, withParameters } from './hsds-page.js';
 import { silent } from './hsds-read.js';
+import { asLaterFault } from './next-page.js';
 import { asRaw, readText } from './read.js';
 import type { Feed, SourceContext } from './source.js';
 
@@ -22,9 +23,10 @@ export async function* listingsOf(feed: Feed, context: SourceContext): AsyncGene
     }
   }
   const seen = new Set<string>();
+  let isFirst = true;
   for (;;) {
     const before = seen.size;
-    for (; records !== undefined; records = await page.next()) {
+    for (; records !== undefined; records = await nextRun(page, isFirst)) {
       for (const record of records) seen.add(identityOf(record));
       if (details === undefined) yield records.map((raw) => ({ raw }));
       else yield* details.complete(records);
@@ -34,7 +36,16 @@ export async function* listingsOf(feed: Feed, context: SourceContext): AsyncGene
     // A server that gives the same page for ever would keep us asking for ever.
     if (seen.size === before) return page.endAfter(seen.size);
     page = new Page(await context.open(next));
-    records = await page.next();
+    isFirst = false;
+    records = await nextRun(page, isFirst);
+  }
+}
+
+async function nextRun(page: Page, isFirst: boolean): Promise<readonly unknown[] | undefined> {
+  try {
+    return await page.next();
+  } catch (error) {
+    throw isFirst ? error : asLaterFault(error, 'list of services');
   }
 }
 

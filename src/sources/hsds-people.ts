@@ -2,7 +2,8 @@
 import type { Contact, Organization } from '../model/group.js';
 import { compact } from './compact.js';
 import { firstWords, items, within, words } from './hsds-read.js';
-import { readText, readUrl, type Raw, type Report } from './read.js';
+import { readLink } from './prose.js';
+import { readText, type Raw, type Report } from './read.js';
 
 const MAX_CONTACTS = 8;
 const EMAIL = /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/;
@@ -69,5 +70,5 @@ export function readOrganization(raw: Raw | undefined, report: Report): Organiza
   const name = raw && words(raw, 'name', inner);
   if (raw === undefined || name === undefined) return undefined;
   const field = ['website', 'url'].find((one) => raw[one]) ?? 'website';
-  return compact<Organization>({ name, url: readUrl(raw, field, inner), phone: readPhones(raw, inner)[0]?.phone });
+  return compact<Organization>({ name, url: readLink(raw, field, inner).url, phone: readPhones(raw, inner)[0]?.phone });
 }

@@ -4,7 +4,8 @@ import type { Geo, Online, Place } from '../model/group.js';
 import type { Format } from '../model/vocabulary.js';
 import { compact } from './compact.js';
 import { firstWords, items, silent, unique, within, words } from './hsds-read.js';
-import { asRaw, readGeo, readUrl, type Raw, type Report } from './read.js';
+import { readLink } from './prose.js';
+import { asRaw, readGeo, type Raw, type Report } from './read.js';
 
 /** Everything that the locations of one service say. */
 export interface Whereabouts {
@@ -103,7 +104,7 @@ function nameOf(location: Raw): string {
 
 function readOnline({ location, report }: Site): Online | undefined {
   return compact<Online>({
-    url: readUrl(location, 'url', report),
+    url: readLink(location, 'url', report).url,
     notes: unique([words(location, 'name', report), words(location, 'description', report)]).join('\n') || undefined,
   });
 }

@@ -26,6 +26,8 @@ const MAX_SCHEDULES = 50;
 /** What the rest of the record tells about its times. */
 export interface Hints {
   readonly name: string;
+  /** The service's own description. */
+  readonly about: string | undefined;
   /** The zone of the place. */
   readonly zone: string | undefined;
   /** Epoch milliseconds. */
@@ -33,14 +35,14 @@ export interface Hints {
 }
 
 /** Reads all schedules of a service. */
-export function readTimes(raws: readonly Raw[], { name, zone, now }: Hints, report: Report): Times {
+export function readTimes(raws: readonly Raw[], { name, about, zone, now }: Hints, report: Report): Times {
   const schedules = new Map<string, Schedule>();
   const texts: (string | undefined)[] = [];
   const inner = within(report, 'schedules');
   for (const raw of raws.slice(0, MAX_SCHEDULES)) {
     const schedule = readSchedule(raw, zone, now, inner);
     const [description, notes] = ['description', 'notes'].map((field) => words(raw, field, inner));
-    const irregular = irregularIn(schedule, [name, description, notes]);
+    const irregular = irregularIn(schedule, [name, description, notes, about]);
     if (irregular !== undefined) texts.push(irregular);
     else if (schedule !== undefined) schedules.set(JSON.stringify(schedule), schedule);
     texts.push(description ?? (irregular === undefined ? leftOver(raw, schedule !== undefined) : undefined), notes);

@@ -19,15 +19,17 @@ import { firstWords, items, silent, unique, within, words } from './hsds-read.js
 import { readTimes } from './hsds-schedule.js';
 import { readTerms } from './hsds-terms.js';
 import { kindOf } from './kind-words.js';
-import { withoutPasscode } from './passcode.js';
-import { asRaw, readDay, readText, readTexts, readUrl, type Raw, type Report } from './read.js';
+import { readLink } from './prose.js';
 import { provenanceOf } from './provenance.js';
+import { asRaw, readDay, readText, readTexts, type Raw, type Report } from './read.js';
+import { uniqueIds } from './record-names.js';
 import type { Adapter, SourceContext } from './source.js';
 import { factsOf } from './terms.js';
 
 /** Reads an HSDS API, or a file in its shape. */
 export const readHsds: Adapter = async function* (feed, context) {
   const seen = new Set<string>();
+  const unique = uniqueIds();
   const officesOf = officesOnce();
   let count = 0;
   for await (const listings of listingsOf(feed, context)) {
@@ -39,18 +41,26 @@ export const readHsds: Adapter = async function* (feed, context) {
       const id = (raw && readText(raw, 'id', silent)) ?? `#${count}`;
       const report: Report = (field, code) =>
         problems.set(`${id} ${field} ${code}`, { source: context.label, record: id, field, code });
-      if (seen.has(id)) {
+      // Pages move while they are read: what comes again under its name is no other one.
+      const identity = `${id} ${nameOf(raw)}`;
+      if (seen.has(identity)) {
         report('id', 'id-duplicate');
         return [];
       }
-      seen.add(id);
+      seen.add(identity);
       const group = readListing(listing, raw, id, context, report);
       if (group && raw) coordinators.push(...officesOf(raw, group));
-      return group ?? [];
+      return group ? { ...group, id: unique(id, report, 'id') } : [];
     });
     yield { records: listings.length, groups, coordinators, problems: [...problems.values()] };
   }
 };
+
+/** The name as the list writes it; that of a service at a location is the service's. */
+function nameOf(raw: Raw | undefined): string {
+  const service = raw && (asRaw(raw['service']) ?? raw);
+  return (service && words(service, 'name', silent)) ?? '';
+}
 
 function readListing(
   listing: Listing,
@@ -78,7 +88,7 @@ function readListing(
     report(field, code);
   });
   const { online } = group;
-  return withoutPasscode(hasPasscode && online ? { ...group, online: { ...online, hasPasscode } } : group, report);
+  return hasPasscode && online ? { ...group, online: { ...online, hasPasscode } } : group;
 }
 
 function readGroup(
@@ -88,12 +98,12 @@ function readGroup(
   context: SourceContext,
   report: Report,
 ): Group {
-  const today = new Date(context.now).toISOString().slice(0, 10);
   const organization = asRaw(service['organization']);
   const where = readWhere(sites, organization, report);
   const rows = schedulesOf(service, sites, where.chosen, report);
-  const times = readTimes(rows, { name: names.name, zone: where.zone, now: context.now }, report);
-  const url = readUrl(service, 'url', report) ?? firstUrl(service, report);
+  const about = words(service, 'description', silent);
+  const times = readTimes(rows, { name: names.name, about, zone: where.zone, now: context.now }, report);
+  const url = readLink(service, 'url', report).url ?? firstUrl(service, report);
   const terms = readTerms([service, where.chosen], report);
   const facts = factsOf(terms, context.terms, report);
   const remaining = readRemaining(service, report);
@@ -107,7 +117,7 @@ function readGroup(
     serves: readServes(service, where.chosen, report),
     online: where.online,
     ...readAges(service, report),
-    cost: readCost(service, today, report),
+    cost: readCost(service, new Date(context.now).toISOString().slice(0, 10), report),
     joining: readJoining(service, report),
     remaining,
     organization: readOrganization(organization, report),
@@ -152,7 +162,7 @@ function schedulesOf(service: Raw, sites: readonly Raw[], chosen: Raw | undefine
 
 function firstUrl(service: Raw, report: Report): string | undefined {
   for (const one of items(service, 'additional_urls', report)) {
-    const url = readUrl(one, 'url', within(report, 'additional_urls'));
+    const { url } = readLink(one, 'url', within(report, 'additional_urls'));
     if (url !== undefined) return url;
   }
   return undefined;

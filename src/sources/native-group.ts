@@ -3,16 +3,21 @@ import type { Contact, Group, Organization, Place, Provenance } from '../model/g
 import { COMFORT_FACTS, FORMATS, JOIN_MODES, KINDS, LEADS, STATUSES } from '../model/vocabulary.js';
 import type { Format } from '../model/vocabulary.js';
 import { MOST_SCHEDULES, readSchedule } from './native-schedule.js';
-import { withoutPasscode } from './passcode.js';
 import { asRaw, isBlank, kept, matchOneOf, readDay, readFlag, readGeo, readText, readTexts, readUrl } from './read.js';
 import type { Raw, Report } from './read.js';
-import { between, object, objects, oneOf, readShape } from './shape.js';
+import { between, object, objects, oneOf, readShape, SECRET } from './shape.js';
 import type { FieldReader, Shape } from './shape.js';
 
 const PRECISIONS = ['exact', 'street', 'postcode', 'city', 'region'] as const;
 
 /** A list; what is always there has an empty one by default. */
 const list: FieldReader<readonly string[]> = readTexts;
+/** Such as hold more than words. */
+const phrases: FieldReader<readonly string[]> = (raw, field, report) => {
+  const texts = readTexts(raw, field, report);
+  if (SECRET.test(texts.join())) report(field, 'passcode-public');
+  return texts;
+};
 const age = between(0, 130);
 
 const readFormats: FieldReader<readonly Format[]> = (raw, field, report) => {
@@ -38,7 +43,7 @@ const readSchedules: FieldReader<Group['schedule']> = (raw, field, report) => {
 
 const place: Shape<Place> = {
   name: readText,
-  lines: orNothing(list),
+  lines: orNothing(phrases),
   city: readText,
   region: readText,
   postalCode: readText,
@@ -99,7 +104,7 @@ const shape: Shape<Omit<Group, 'source' | 'also'>> = {
   maxAge: age,
   comfort: object(comfort),
   babyMaxAgeMonths: between(0, 240),
-  asksFor: list,
+  asksFor: phrases,
   expect: object({
     minutes: between(1, 10_000),
     size: readText,
@@ -119,7 +124,7 @@ const shape: Shape<Omit<Group, 'source' | 'also'>> = {
   joining: object({ mode: oneOf(JOIN_MODES), url: readUrl, text: readText }, 'mode'),
   status: oneOf(STATUSES),
   remaining: between(0, 100_000),
-  access: list,
+  access: phrases,
   contacts: objects(contact),
   organization: object(organization, 'name'),
   verifiedAt: readDay,
@@ -128,7 +133,7 @@ const shape: Shape<Omit<Group, 'source' | 'also'>> = {
   terms: objects({ scheme: readText, code: readText, label: readText }, 'code'),
 };
 
-/** The group, or undefined when the record has no name; each field that cannot be used is reported and left out. */
+/** The group, or undefined when the record has no name; each field that cannot be used is reported and left out, but for passcodes. */
 export function readGroup(raw: Raw, id: string, source: Provenance, report: Report): Group | undefined {
   const group: { -readonly [K in keyof Group]?: Group[K] } = readShape<Omit<Group, 'source' | 'also'>>(
     shape,
@@ -153,5 +158,5 @@ export function readGroup(raw: Raw, id: string, source: Provenance, report: Repo
   group.access ??= NONE;
   group.contacts ??= NONE;
   group.terms ??= NONE;
-  return withoutPasscode(group as Group, report);
+  return group as Group;
 }

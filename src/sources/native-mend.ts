@@ -1,6 +1,6 @@
 /**
- * Times of a native record that its reader could not use as they are: no zone,
- * or one in words; "7:00 PM", 24:00, an instant; an end in place of a length.
+ * What a native record needs before it can be shown. Times that its reader could not use as they are: no zone,
+ * or one in words; "7:00 PM", 24:00, an instant; an end in place of a length. Passcodes, which come out.
  * Most feeds have none of these, so this comes only where a record needs it.
  */
 import { countryNamed } from '../base/countries.js';
@@ -10,6 +10,7 @@ import { parseRule } from '../base/rule.js';
 import { offsetOf } from '../base/zone-offset.js';
 import type { Group, Place, Schedule } from '../model/group.js';
 import { zoneFor } from './feed-zone.js';
+import { withoutPasscodes } from './native-passcode.js';
 import { localTime, MOST_SCHEDULES, readSchedule } from './native-schedule.js';
 import { hidePasscodes } from './passcode-text.js';
 import { asRaw, isBlank, readNumber, readText, readTexts, type Raw, type Report } from './read.js';
@@ -22,12 +23,41 @@ const silent: Report = () => undefined;
 const MOST_MINUTES = 10_080;
 const DAY = 86_400_000;
 
+/** What was reported about one record. */
+type Said = readonly Pick<Problem, 'field' | 'code'>[];
+
+/** Reads a record; what cannot be used is reported. */
+export type Reader = (raw: Raw, report: Report) => Group | undefined;
+
+/**
+ * The group of a record that may hold passcodes, or times that could not be used. `group` is what was read of it, `said`
+ * what was reported then; what is still so is reported once more. `now` in epoch milliseconds.
+ */
+export function mend(
+  read: Reader,
+  raw: Raw,
+  group: Group | undefined,
+  now: number,
+  said: Said,
+  report: Report,
+): Group | undefined {
+  const leaks = said.filter(({ code }) => code === 'passcode-public').map(({ field }) => field);
+  if (leaks.length === 0) return group && mendTimes(group, raw, now, said, report);
+  const clean = withoutPasscodes(raw, leaks, report);
+  const left: { field: string; code: Problem['code'] }[] = [];
+  // Words that only looked like one are looked at again.
+  const whole = read(clean, (field, code) => code === 'passcode-public' || left.push({ field, code }));
+  if (whole && left.some(({ field }) => field === 'schedule')) return mendTimes(whole, clean, now, left, report);
+  for (const { field, code } of left) report(field, code);
+  return whole;
+}
+
 /**
  * The group with every schedule that could be mended. What the others say is
  * shown as words, where the record has none of its own, and each is reported.
  * `said` is what was reported about the record before, `now` in epoch milliseconds.
  */
-export function mendTimes(group: Group, raw: Raw, now: number, said: readonly Problem[], report: Report): Group {
+function mendTimes(group: Group, raw: Raw, now: number, said: Said, report: Report): Group {
   for (const { field, code } of said) if (!/^schedule\b/.test(field)) report(field, code);
   const zone = zoneOfPlace(hintsOf(group.place));
   const lost: string[] = [];

@@ -3,7 +3,7 @@
  * last one none. What a page holds is cut as if it stood in the first one.
  */
 import { cutJson, type Cut } from './cut-json.js';
-import { Trail } from './next-page.js';
+import { asLaterFault, Trail } from './next-page.js';
 import type { Feed, SourceContext } from './source.js';
 
 /** A page is never a bare list: that could not name the next one. */
@@ -12,8 +12,8 @@ const LISTS = ['groups', 'coordinators', 'resources'];
 /**
  * Yields the members of the lists on all pages from `link` on; `first` is the
  * page that named it. A page that was read before ends
- * the walk. Throws a `FeedFault` where a page does not come, or stands at
- * another host, after all that came before it.
+ * the walk. Throws a `FeedFault` where a page does not come, is no list, or
+ * stands at another host, after all that came before it.
  */
 export async function* nextPages(link: unknown, first: Feed, context: SourceContext): AsyncGenerator<Cut> {
   const trail = new Trail(first.url);
@@ -23,8 +23,12 @@ export async function* nextPages(link: unknown, first: Feed, context: SourceCont
     const page = await context.open(url);
     base = page.url;
     next = undefined;
-    yield* cutJson(page.chunks, LISTS, (key, value) => {
-      if (key === 'next') next = value;
-    });
+    try {
+      yield* cutJson(page.chunks, LISTS, (key, value) => {
+        if (key === 'next') next = value;
+      });
+    } catch (error) {
+      throw asLaterFault(error, 'list of groups');
+    }
   }
 }

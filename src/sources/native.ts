@@ -10,7 +10,7 @@ import type { Cut } from './cut-json.js';
 import { readGroup } from './native-group.js';
 import type * as Mend from './native-mend.js';
 import { cutQuickly } from './quick-cut.js';
-import { asRaw, type Report } from './read.js';
+import { asRaw, type Raw, type Report } from './read.js';
 import { recordId, uniqueIds } from './record-names.js';
 import type { Adapter, Feed, SourceContext } from './source.js';
 
@@ -34,10 +34,14 @@ export const readNative: Adapter = async function* (feed, context) {
       else if (!isGroups) people?.read(raw, name, report);
       else {
         const before = problems.length;
-        let group = readGroup(raw, name, source, report);
-        if (group && problems.slice(before).some(({ field }) => field === 'schedule')) {
+        const read: Mend.Reader = (from, to) => readGroup(from, name, source, to);
+        let group = read(raw, report);
+        const said = problems.slice(before);
+        if (said.some(({ field, code }) => field === 'schedule' || code === 'passcode-public')) {
           const mender = await (mend ??= atHand(import('./native-mend.js')));
-          group = mender?.mendTimes(group, raw, context.now, problems.splice(before), report) ?? group;
+          group = mender
+            ? mender.mend(read, raw, group, context.now, problems.splice(before), report)
+            : read(withoutSecrets(raw, said), () => 0);
         }
         const id = group && unique(name, report, 'id');
         if (group && id) groups.push(id === name ? group : { ...group, id });
@@ -54,6 +58,13 @@ async function* cutPages(feed: Feed, context: SourceContext): AsyncGenerator<Cut
     next = key === 'next' ? value : next;
   });
   if (next) yield* (await import('./native-pages.js')).nextPages(next, feed, context);
+}
+
+/** Where nothing is at hand to take a passcode out, the whole field that may hold one is left out (P16). */
+function withoutSecrets(raw: Raw, said: readonly Problem[]): Raw {
+  const left: Record<string, unknown> = { ...raw };
+  for (const { field, code } of said) if (code === 'passcode-public') left[field.replace(/\W.*/, '')] = null;
+  return left;
 }
 
 /** Few feeds have anything but groups, or times that need mending. Without its file all the rest still shows. */

@@ -59,3 +59,9 @@ export function withParameters(url: string, values: Readonly<Record<string, stri
   for (const [name, value] of Object.entries(values)) parsed.searchParams.set(name, value);
   return parsed.href;
 }
+
+/** A fault of a page that another one named: one that is no list (`what`) cuts the feed off, whose format is known. */
+export function asLaterFault(error: unknown, what: string): unknown {
+  if (!(error instanceof FeedFault) || error.code !== 'unknown-format') return error;
+  return new FeedFault('truncated', `a later page is no ${what}${error.detail && `: ${error.detail}`}`);
+}

@@ -1,20 +1,45 @@
 /**
  * Passcodes in the text of a listing. A public feed often carries the key to a
- * meeting beside its link; strangers use it to disturb (P16). The link alone
- * still opens the meeting's door, and the meeting asks for the passcode.
+ * meeting beside its link; strangers use it to disturb (P16): it is taken out, and
+ * the webmaster is told. The link alone still opens the meeting's door, and the
+ * meeting asks for the passcode.
  */
 import { stripPasscode } from './passcode.js';
 
-const WORD = 'pass\\s?(?:code|word|wd)|pwd|pw|pin|contrase(?:ñ|n)a|c(?:ó|o)digo de acceso|clave';
+const WORD =
+  'pass[\\s-]?(?:code|word|wd)s?|pwd|pw|pin(?:[\\s-](?:code|number))?|contrase(?:ñ|n)a|c(?:ó|o)digo de acceso|clave';
+/** What may stand between the word and what it names: "(case sensitive)", "for the meeting". */
+const ASIDE = '(?:\\s{0,9}\\([^()\\n]{1,40}\\)|\\s{1,9}(?:for|to|de|para)(?:\\s{1,9}\\p{L}+){1,4}?)?';
 /** Words that follow "password:" without being one. */
 const NOT_ONE =
-  '(?!(?:please|contact|ask|e-?mail|call|text|none|not?|see|n\\/a|required|needed|available|by|on|upon|sent|will|is|the|to|for)\\b)';
+  'please|contact|ask|e-?mail|call|text|none|not?|see|n\\/a|required|needed|available|by|on|upon|sent|will|is|the|to|for|' +
+  'pida|solicite|consulte|se|por|enviad[ao]';
+/** Those that follow "the password is" besides: what is said of it, not what it is. */
+const NOT_SAID =
+  'an?|in|at|from|with|given|provided|shared|posted|listed|shown|changed|updated|included|requested|e-?mailed|mailed|texted|' +
+  'handed|protected|necessary|optional|only|always|never|your|our|this|that|same|different|private|secret|after|when|once|' +
+  'obligatori[ao]|necesari[ao]|requerid[ao]|al|la|el|una?|que';
+const noneOf = (words: string): string => `(?!(?:${words})(?![\\p{L}\\d]))`;
+/** "123 456" is one passcode; where a colon or a hyphen follows, it is a time or a telephone number. */
+const GROUPS = ['{2}', '{3}', '{4}']
+  .map((n) => `\\d${n}(?:[ \\u00a0]\\d${n}){1,3}(?![\\d:-]|\\s?[ap]\\.?m\\b)\\.?`)
+  .join('|');
+const VALUE = `(?:${GROUPS}|["“][^"”\\n]{1,40}["”]|[^\\s)<]+)`;
+/** A dash parts the word from its passcode, or from a remark: the former has a digit, or stands alone. */
+const DASHED = `(?<!\\bno\\s[^.\\n]{0,30})[^\\S\\n]{0,9}(?:[–—]|(?<=\\s)-+|-+(?=\\s))[^\\S\\n]{0,9}${noneOf(NOT_ONE)}(?=\\S*\\d|[^\\s.,;]+[.,;]?[^\\S\\n]{0,9}(?:\\n|$))`;
+const WAYS = [
+  `${ASIDE}\\s{0,9}(?:is\\b|es\\b)?\\s{0,9}[:=#]\\s{0,9}(?:is\\b\\s{0,9})?${noneOf(NOT_ONE)}`,
+  // "La clave es escuchar": the key is to listen.
+  `(?<!clave)${ASIDE}\\s{1,9}(?:is|es)\\s{1,9}${noneOf(`${NOT_ONE}|${NOT_SAID}`)}`,
+  ASIDE + DASHED,
+  '\\s{0,9}(?:is\\b|es\\b)?\\s{0,9}(?=[^\\s,;)]*\\d)',
+];
 const STATED = new RegExp(
-  `(?:\\b(?:zoom|meeting|telephone|phone|the|no)\\s+)*(?<![a-z])(?:${WORD})(?:\\s*(?:is\\b|es\\b)?\\s*[:=#]\\s*(?:is\\b\\s*)?${NOT_ONE}[^\\s)<]+|\\s*(?:is\\b|es\\b)?\\s*(?=[^\\s,;)]*\\d)[^\\s)<]+)`,
+  `(?:\\b(?:zoom|meeting|telephone|phone|the|la|no)\\s{1,9}){0,4}(?<!\\p{L})(?:${WORD})(?!\\p{L})(?:${WAYS.join('|')})${VALUE}`,
   'giu',
 );
 /** What a one-tap number dials behind the number of the meeting: "+15035550100,,5550100#,,,,*4711#". */
-const DIALLED = /(,,+\d{5,}#),+\*?\d[\d*#,]*/g;
+const DIALLED = /(,{2,9}\d{5,}(?:#|%23)),+\*?\d(?:[\d*#,]|%23)*/gi;
 const LINK = /https?:\/\/[^\s<>"')]+/gi;
 
 /** Text without passcodes, and whether there was one. */
@@ -40,7 +65,9 @@ export function hidePasscodes(text: string): Cleared {
 
 /** Takes the passcode off a link. What follows it without a name of its own is the rest of it ("pwd=Pat&Kim1"). */
 export function hideInLink(link: string): Cleared {
-  if (!/[?&#](?:pwd|passcode|password|pw)=/i.test(link)) return { text: link, found: false };
-  const whole = link.replace(/([?&#](?:pwd|passcode|password|pw)=[^&#]*)(?:&[^=&#]*(?=&|#|$))+/gi, '$1');
-  return { text: stripPasscode(whole), found: true };
+  const whole = link
+    .replace(/([?&#](?:pwd|passcode|password|pw)=[^&#]*)(?:&[^=&#]*(?=&|#|$))+/gi, '$1')
+    .replace(DIALLED, '$1');
+  const text = stripPasscode(whole);
+  return { text, found: text !== link };
 }

@@ -2,7 +2,7 @@
 import { FeedFault } from '../base/problem.js';
 import { cutJson } from './cut-json.js';
 import { silent } from './hsds-read.js';
-import { Trail } from './next-page.js';
+import { asLaterFault, Trail } from './next-page.js';
 import { asRaw, readNumber } from './read.js';
 import { recordId } from './record-names.js';
 import { BATCH_SIZE, type Feed, type SourceContext } from './source.js';
@@ -76,7 +76,7 @@ export async function* runsOf(feed: Feed, context: SourceContext): AsyncGenerato
         yield { records: fresh, isPageEnd: false };
       }
     } catch (error) {
-      throw isFirst ? error : asLaterFault(error);
+      throw isFirst ? error : asLaterFault(error, 'list of events');
     }
     const total = page.total() ?? count;
     const next = trail.next(page.nextLink(), feed.url);
@@ -101,12 +101,6 @@ async function openPage(url: string, context: SourceContext, isComplete: boolean
     if (isComplete && error instanceof FeedFault && error.status === 404) return undefined;
     throw error;
   }
-}
-
-function asLaterFault(error: unknown): unknown {
-  return error instanceof FeedFault && error.code === 'unknown-format'
-    ? new FeedFault('truncated', 'a later page is no list of events')
-    : error;
 }
 
 /** What two copies of one event share: the dates of a series may all have the id of one post. */

@@ -281,7 +281,41 @@ describe('HSDS: paging', () => {
     expect([ids(cut.groups), cut.fault?.code]).to.deep.equal([['a', 'b', 'c'], 'truncated']);
   });
 
-  it('keeps the first of two records with one id, and says so', async () => {
+  for (const [what, text] of [
+    ['a login page', '<!doctype html><p>Log in'],
+    ['blank', ''],
+    ['another object', { message: 'Log in first' }],
+  ] as const) {
+    it(`is cut off where a later page is no list: ${what}`, async () => {
+      const { groups, fault } = await read(LIST, {
+        [LIST]: page(1, [full('a'), full('b')]),
+        [`${LIST}?page=2`]: text,
+      });
+      expect([ids(groups), fault?.code]).to.deep.equal([['a', 'b'], 'truncated']);
+      expect(fault?.detail).to.contain('a later page is no list of services');
+    });
+  }
+
+  it('is of an unknown format where the first page is no list', async () => {
+    expect((await read(LIST, { [LIST]: { message: 'Log in first' } })).fault?.code).to.equal('unknown-format');
+  });
+
+  it('keeps two services that share an id by mistake, and says so', async () => {
+    const { groups, problems } = await read(LIST, {
+      [LIST]: page(1, [full('a'), service({ id: 'a', name: 'Dads' }), full('a')], { total_pages: 2 }),
+      [`${LIST}?page=2`]: page(2, [service({ id: 'a', name: 'Dads' }), full('c')], { total_pages: 2, last_page: true }),
+    });
+    expect(groups.map(({ id, name }) => `${id} ${name}`)).to.deep.equal(['a Group a', 'a~2 Dads', 'c Group c']);
+    expect(new Set(problems.map(({ record, code }) => `${record} ${code}`))).to.deep.equal(new Set(['a id-duplicate']));
+  });
+
+  it('keeps two services at one location that share an id by mistake', async () => {
+    const at = (name: string): object => ({ id: 'here', service: service({ id: name, name }), location: LOCATION });
+    const { groups } = await read(LIST, { [LIST]: [at('Moms'), at('Dads'), at('Moms')] });
+    expect(groups.map(({ id, name }) => `${id} ${name}`)).to.deep.equal(['here Moms', 'here~2 Dads']);
+  });
+
+  it('keeps the first of two records with one id and name, and says so', async () => {
     const { groups, problems } = await read(LIST, {
       [LIST]: page(1, [full('a'), full('b')], { total_pages: 2 }),
       [`${LIST}?page=2`]: page(2, [full('b'), full('c')], { total_pages: 2, last_page: true }),
@@ -428,6 +462,14 @@ describe('HSDS: when (D10)', () => {
     expect(described.text).to.contain('Tea is free.');
     const { group } = await one({ name: 'First Tuesday Circle', schedules: [weekly] });
     expect([group.schedule, group.scheduleText]).to.deep.equal([[], 'Tuesday 10:00: First Tuesday Circle']);
+    const about = await one({
+      description: 'Tea and talk. We meet the 2nd and 4th Tuesday of each month.',
+      schedules: [weekly],
+    });
+    expect(about.group.schedule).to.deep.equal([]);
+    expect(about.group.scheduleText).to.contain('Tuesday 10:00: We meet the 2nd and 4th Tuesday of each month.');
+    const plain = await one({ description: 'We meet every Tuesday. Tea is free.', schedules: [weekly] });
+    expect(plain.group.schedule).to.have.length(1);
     const monthly = await schedules({ ...weekly, freq: 'MONTHLY', byday: '2TU', description: 'The 2nd Tuesday' });
     expect(monthly.schedule).to.have.length(1);
   });
@@ -697,6 +739,29 @@ describe('HSDS: where', () => {
     expect(group.formats).to.deep.equal(['in-person', 'online', 'phone']);
   });
 
+  it('takes passcodes off the page of a service, of its organisation and of its room (P16)', async () => {
+    const secret = (path: string): string => `https://meet.example.org/${path}?pwd=Pat&Kim4711`;
+    const { group, problems } = await one({
+      url: secret('j/1'),
+      organization: { name: 'Clinic', website: secret('j/2') },
+      service_areas: [{ name: 'Oregon', extent_type: 'state' }],
+      service_at_locations: [{ location: { location_type: 'virtual', url: secret('j/3') } }],
+    });
+    expect([group.url, group.source.url]).to.deep.equal([
+      'https://meet.example.org/j/1',
+      'https://meet.example.org/j/1',
+    ]);
+    expect(group.organization?.url).to.equal('https://meet.example.org/j/2');
+    expect(group.online).to.deep.equal({ url: 'https://meet.example.org/j/3', hasPasscode: true });
+    expect(problems).to.have.members([
+      'url passcode-public',
+      'organization.website passcode-public',
+      'service_at_locations.location.url passcode-public',
+    ]);
+    const added = await one({ additional_urls: [{ url: secret('j/4') }] });
+    expect(added.group.url).to.equal('https://meet.example.org/j/4');
+  });
+
   it('takes passcodes out of links and texts (P16)', async () => {
     const { group, problems } = await one({
       description: 'Zoom passcode: 4711',
@@ -704,7 +769,10 @@ describe('HSDS: where', () => {
     });
     expect(group.online).to.deep.equal({ url: 'https://meet.example.org/j/1', hasPasscode: true });
     expect(JSON.stringify(group)).to.not.match(/4711|abc/);
-    expect(problems).to.include.members(['description passcode-public', 'online.url passcode-public']);
+    expect(problems).to.include.members([
+      'description passcode-public',
+      'service_at_locations.location.url passcode-public',
+    ]);
   });
 });
 
@@ -802,6 +870,17 @@ describe('HSDS: what and for whom', () => {
     // Two ways, so neither is promised.
     ['Call or walk in.', 'contact'],
     ['Whatever suits you.', 'contact'],
+    ['Walk-ins welcome.', 'drop-in'],
+    ['Walk-ins do not need an appointment.', 'drop-in'],
+    ['No cost, drop in any time.', 'drop-in'],
+    // Nobody should stand before a door that opens to others only.
+    ['Walk-ins not accepted.', 'contact'],
+    ['Walk-ins are not accepted.', 'contact'],
+    ['Drop-ins can’t be taken.', 'contact'],
+    ['No walk-ins.', 'contact'],
+    ['This is not a drop-in group.', 'contact'],
+    ['We do not currently accept walk-ins.', 'contact'],
+    ['Register online; no drop-ins.', 'sign-up'],
   ] as const) {
     it(`takes "${text}" for ${mode}`, async () => {
       expect((await one({ application_process: text })).group.joining).to.deep.equal({ mode, text });

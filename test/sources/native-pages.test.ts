@@ -121,12 +121,23 @@ describe('a native feed in pages', () => {
       '/lists/groups.json?page=2': page(['b', 'c']).slice(0, -8),
     });
     expect([broken.ids, broken.fault?.code]).to.deep.equal([['a', 'b'], 'truncated']);
-    const login = await load({
-      '/lists/groups.json': page(['a'], '?page=2'),
-      '/lists/groups.json?page=2': '<!doctype html><p>Log in',
-    });
-    expect([login.ids, login.fault?.code]).to.deep.equal([['a'], 'unknown-format']);
   });
+
+  for (const [what, text] of [
+    ['a login page', '<!doctype html><p>Log in'],
+    ['a page with a script', '<html><script>var a = {"b": 1}</script></html>'],
+    ['blank', ''],
+    ['words', 'Please log in'],
+  ] as const) {
+    it(`is cut off where a later page is no list: ${what}`, async () => {
+      const { ids, fault } = await load({
+        '/lists/groups.json': page(['a', 'b'], '?page=2'),
+        '/lists/groups.json?page=2': text,
+      });
+      expect([ids, fault?.code]).to.deep.equal([['a', 'b'], 'truncated']);
+      expect(fault?.detail).to.equal('a later page is no list of groups');
+    });
+  }
 
   for (const next of [null, '', '  ', 0, 5, true, {}, ['?page=2'], 'javascript:alert(1)', 'https://']) {
     it(`is whole where next is ${JSON.stringify(next)}`, async () => {

@@ -234,6 +234,117 @@ describe('the native reader', () => {
     expect(faults).to.deep.equal(['x online.url passcode-public']);
   });
 
+  for (const [what, record, expected, ...fields] of [
+    [
+      'the words about joining',
+      { online: { provider: 'Video', notes: 'Passcode: 4711' } },
+      { online: { provider: 'Video', hasPasscode: true } },
+      'online.notes',
+    ],
+    [
+      'the description',
+      { description: 'Tea. Password is serenity.', online: { url: 'https://example.org/j/1' } },
+      { description: 'Tea.', online: { url: 'https://example.org/j/1', hasPasscode: true } },
+      'description',
+    ],
+    [
+      'a one-tap number',
+      { dialIn: [{ number: '+15035550100,,12345#,,,,*4711#' }] },
+      { dialIn: [{ number: '+15035550100', code: '12345' }] },
+      'dialIn[0].number',
+    ],
+    [
+      'a number with single pauses',
+      { dialIn: { number: '+1 503 555 0100,12345,4711', notes: 'After eight' } },
+      { dialIn: [{ number: '+1 503 555 0100', code: '12345', notes: 'After eight' }] },
+      'dialIn[0].number',
+    ],
+    ['the page', { url: 'https://zoom.us/j/1?pwd=4711' }, { url: 'https://zoom.us/j/1' }, 'url'],
+    [
+      'the link to sign up',
+      { joining: { mode: 'sign-up', url: 'https://zoom.us/j/1?a=1&pwd=4711' } },
+      { joining: { mode: 'sign-up', url: 'https://zoom.us/j/1?a=1' } },
+      'joining.url',
+    ],
+    [
+      'the link of a contact',
+      { contacts: [{ name: 'Kim' }, { url: 'https://zoom.us/j/1?pwd=4711' }] },
+      { contacts: [{ name: 'Kim' }, { url: 'https://zoom.us/j/1' }] },
+      'contacts[1].url',
+    ],
+    [
+      'an address',
+      { place: { lines: ['Online', 'Passcode: 4711'] }, asksFor: ['Your name', 'password: 4711'] },
+      { place: { lines: ['Online'] }, asksFor: ['Your name'] },
+      'place.lines[1]',
+      'asksFor[1]',
+    ],
+    [
+      'a link whose passcode has an ampersand',
+      { online: { url: 'https://example.org/j/1?pwd=Pat&Kim4711' } },
+      { online: { url: 'https://example.org/j/1', hasPasscode: true } },
+      'online.url',
+    ],
+  ] as const) {
+    it(`takes a passcode out of ${what} (P16)`, async () => {
+      const { faults, ...group } = await one(record);
+      expect(group).to.deep.include(expected);
+      expect(JSON.stringify(group)).to.not.match(/4711|serenity/);
+      expect(faults).to.deep.equal(fields.map((field) => `x ${field} passcode-public`));
+    });
+  }
+
+  it('says nothing of words that only look like a passcode, and keeps the rest of what it said', async () => {
+    const { description, notice, faults, schedule } = await one({
+      description: 'The password is sent by e-mail.',
+      notice: 'Compass course, 2024, 2025',
+      verifiedAt: 'soon',
+      schedule: [{ start: '2026-01-06 7:00 PM', zone: 'UTC', minutes: 60 }],
+    });
+    expect([description, notice]).to.deep.equal(['The password is sent by e-mail.', 'Compass course, 2024, 2025']);
+    expect(schedule[0]?.start).to.equal('2026-01-06T19:00');
+    expect(faults).to.deep.equal(['x verifiedAt date-unreadable']);
+  });
+
+  it('takes passcodes out of a whole record at once, its times mended too, and leaves its id', async () => {
+    const schedule = [{ start: '2026-01-06 7:00 PM', minutes: 60, zone: 'UTC' }];
+    const { groups, faults } = await read([
+      { id: 'pin 1234', name: 'Circle, passcode 123 456', scheduleText: 'Password – tea', schedule },
+      { id: 'b', name: 'B' },
+    ]);
+    expect(groups.map(({ id, name }) => [id, name])).to.deep.equal([
+      ['pin 1234', 'Circle,'],
+      ['b', 'B'],
+    ]);
+    expect(groups[0]?.schedule[0]?.start).to.equal('2026-01-06T19:00');
+    expect(groups[0]).to.not.have.property('scheduleText');
+    expect(faults).to.deep.equal(['pin 1234 name passcode-public', 'pin 1234 scheduleText passcode-public']);
+  });
+
+  it('keeps no group that is called by a passcode alone', async () => {
+    const { groups, faults } = await read([{ id: 'x', name: 'Passcode: 4711' }]);
+    expect([groups, faults]).to.deep.equal([[], ['x name passcode-public', 'x name name-missing']]);
+  });
+
+  it('takes passcodes out of coordinators and resources (P16)', async () => {
+    const text = JSON.stringify({
+      coordinators: [{ id: 'c', name: 'Kim', url: 'https://zoom.us/j/1?pwd=4711' }],
+      resources: [{ id: 'r', name: 'Course', text: 'The password will be sent', description: 'Password: 4711' }],
+    });
+    const batches: unknown[] = [];
+    const context = { label: 'L', now: 0, signal: new AbortController().signal, terms: {}, open: () => expect.fail() };
+    async function* chunks(): AsyncGenerator<string> {
+      yield text;
+    }
+    for await (const batch of readNative({ url: '', chunks: chunks() }, context)) batches.push(batch);
+    expect(JSON.stringify(batches)).to.not.contain('4711');
+    expect(batches).to.have.nested.property('[0].coordinators[0].url', 'https://zoom.us/j/1');
+    expect(batches).to.have.nested.property('[0].problems.length', 1);
+    expect(batches).to.have.nested.property('[1].resources[0].text', 'The password will be sent');
+    expect(batches).to.have.nested.property('[1].problems[0].field', 'description');
+    expect(batches).to.have.nested.property('[1].problems.length', 1);
+  });
+
   it('reads coordinators and resources beside groups', async () => {
     const text = JSON.stringify({
       coordinators: [

@@ -2,6 +2,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { htmlToText } from '../../src/sources/html-text.js';
+import { hideInLink, hidePasscodes } from '../../src/sources/passcode-text.js';
 import { stripPasscode } from '../../src/sources/passcode.js';
 import { cleanText, safeUrl } from '../../src/sources/text.js';
 
@@ -166,6 +167,74 @@ describe('passcodes in links (P16)', () => {
       expect(stripPasscode(link)).to.equal(stripped);
     });
   }
+});
+
+describe('passcodes in texts (P16)', () => {
+  const gone: Readonly<Record<string, string>> = {
+    'Passcode: 4711': '',
+    'Tea. Passcode - 123456': 'Tea.',
+    'Passcode – serenity': '',
+    'Passcode- 4711': '',
+    'The password is serenity.': '',
+    'The password for the meeting is serenity': '',
+    'Passcode for Zoom: 4711': '',
+    'Password is "the garden" today': 'today',
+    'Passcode (case sensitive): hope2020': '',
+    'ID 555 0100, passcode 123 456 and tea': 'ID 555 0100, and tea',
+    'Passcode: 12 34 56.': '',
+    'Passcode 1234 10 am': '10 am',
+    'Passcode: 4711 503-555-0101': '503-555-0101',
+    'PIN code 4711': '',
+    'ID: 906 989 9889Password: 000000': 'ID: 906 989 9889',
+    'La contraseña es esperanza': '',
+    'See https://example.org/j/1?pwd=Pat&Kim1 first': 'See https://example.org/j/1 first',
+  };
+  for (const [text, shown] of Object.entries(gone)) {
+    it(`are taken out of "${text}"`, () => {
+      expect(hidePasscodes(text)).to.deep.equal({ text: shown, found: true });
+    });
+  }
+
+  for (const text of [
+    'The password is sent by e-mail',
+    'Password is required.',
+    'The passcode is the same every week',
+    'The password is emailed to you',
+    'No password – welcome!',
+    'Password – ask the host',
+    'A password-protected meeting',
+    'Passcode given at sign-up',
+    'La clave es escuchar',
+    'We meet by the compass course, with pins and tea',
+  ]) {
+    it(`are none in "${text}"`, () => {
+      expect(hidePasscodes(text)).to.deep.equal({ text, found: false });
+    });
+  }
+
+  it('are taken out in no time, whatever a feed is made of (P13)', () => {
+    for (const piece of [
+      'no ',
+      '\n',
+      'passcode ',
+      'passcode for a ',
+      'pin - ',
+      '12 34 ',
+      ',',
+      'pwd=&',
+      '(',
+      'the password is ',
+    ]) {
+      const began = performance.now();
+      hidePasscodes(`passcode ${piece.repeat(20_000 / piece.length)}`);
+      expect(performance.now() - began, piece).to.be.below(500);
+    }
+  });
+
+  it('are taken off a one-tap link', () => {
+    const { text, found } = hideInLink('tel:+15035550100,,5550100%23,,,,*4711%23');
+    expect([text, found]).to.deep.equal(['tel:+15035550100,,5550100%23', true]);
+  });
 });
 
 describe('HTML in a feed becomes text', () => {

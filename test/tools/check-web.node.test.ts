@@ -181,6 +181,28 @@ describe('a feed that fails on the web', () => {
     assert.match(fault?.detail ?? '', /round in a circle/);
   });
 
+  for (const [what, next, second, words] of [
+    ['is a login page', '/2', '<!doctype html><p>Log in', /truncated: .*\n.*a later page is no list of groups/],
+    ['is blank', '/2', '', /truncated: The feed broke off/],
+    ['holds a secret in its address', '/2?access_token=sample', '{}', /secret-key: The address holds a secret/],
+  ] as const) {
+    it(`whose next page ${what} is told as cut off (F2)`, async () => {
+      const groups = [
+        { id: 'a', name: 'A' },
+        { id: 'b', name: 'B' },
+      ];
+      const origin = await serveWith(({ url }, response) => {
+        response.writeHead(200, GOOD);
+        response.end(url === '/groups.json' ? JSON.stringify({ version: '1', next, groups }) : second);
+      });
+      const { exit, out } = await run(['check', `${origin}/groups.json`]);
+      assert.equal(exit, 1);
+      assert.match(out, words);
+      assert.doesNotMatch(out, /This is no format that we read/);
+      assert.match(out, /Visitors see 2 groups\. Not kept: F2\.\n$/);
+    });
+  }
+
   it('whose next page stands at another host is told so', async () => {
     const origin = await serveWith((_, response) => {
       response.writeHead(200, GOOD);

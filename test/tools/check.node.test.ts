@@ -127,6 +127,8 @@ describe('what visitors will miss', () => {
     ['place', { place: { name: 'The library' } }],
     ['passcode', { online: { url: 'https://example.org/j/1?pwd=sample' } }],
     ['passcode', { online: { notes: 'Passcode: sample1' } }],
+    ['passcode', { description: 'Password is sample' }],
+    ['passcode', { joining: { mode: 'sign-up', url: 'https://example.org/j/1?pwd=sample' } }],
   ] as const) {
     it(`names ${key} alone for ${JSON.stringify(change)}`, async () => {
       assert.deepEqual(await lacking({ ...WHOLE, ...change }), { [key]: '1/1' });
@@ -190,6 +192,20 @@ describe('problems', () => {
     assert.deepEqual(await rules(WHOLE, WHOLE), ['F4']);
     assert.deepEqual(await rules({ ...WHOLE, online: { url: 'https://example.org/j/1?pwd=sample' } }), ['F5']);
     assert.deepEqual(await rules({ ...WHOLE, verifiedAt: 'soon' }), ['F6']);
+  });
+
+  it('say what became of a second record with one id: shown, or left out where it is the same', async () => {
+    const own = await run(['check', '-'], feed(WHOLE, { ...WHOLE, name: 'Dads' }));
+    assert.match(own.out, /1 × id-duplicate: Two records have one id\. Both are shown/);
+    assert.match(own.out, /Good: visitors see 2 groups\./);
+    const service = (name: string): object => ({ id: 's', name, organization: { id: 'o', name: 'Clinic' } });
+    const page = { total_items: 3, total_pages: 1, contents: [service('Moms'), service('Dads'), service('Moms')] };
+    const theirs = await run(['check', '-'], page);
+    assert.match(
+      theirs.out,
+      /In HSDS and FHIR a second one with the same name is the same record, and is shown once\./,
+    );
+    assert.match(theirs.out, /Good: visitors see 2 groups\./);
   });
 
   it('cannot steer the terminal', async () => {

@@ -5,13 +5,14 @@
 import { FACT_KEYS } from './misses.mjs';
 import { PROBLEMS, count, plain } from './words.mjs';
 
-const CUT_OFF = ['truncated', 'too-large', 'timeout', 'http-4xx', 'http-5xx', 'unreachable'];
 const SMALL = 1500;
 const LEAST_AGE = 60;
 
 /** The feed as a whole failed, before anything came. */
-const failedWith = ({ fault, groups }, codes) =>
-  fault && groups.length === 0 && codes.includes(fault.code) ? plain(fault.message) : undefined;
+const failedWith = (outcome, codes) =>
+  outcome.fault && !hasAny(outcome) && codes.includes(outcome.fault.code) ? plain(outcome.fault.message) : undefined;
+
+const hasAny = (outcome) => [outcome.groups, outcome.coordinators, outcome.resources].some(({ length }) => length > 0);
 
 const first = ({ answers }) => answers[0];
 const header = (outcome, name) => first(outcome)?.headers[name];
@@ -134,9 +135,10 @@ const FEED = [
     id: 'F2',
     level: 'MUST',
     is: 'It comes whole, with every page that it names, all at one host.',
-    broken: ({ fault, groups }) =>
-      fault && (groups.length > 0 || fault.code === 'truncated') && CUT_OFF.includes(fault.code)
-        ? plain(fault.message)
+    // Whatever went wrong after something came, it is a part.
+    broken: (outcome) =>
+      outcome.fault && (hasAny(outcome) || outcome.fault.code === 'truncated')
+        ? plain(outcome.fault.message)
         : undefined,
   },
   {

@@ -18,7 +18,8 @@ export const PROBLEMS = {
     lost: true,
   },
   'id-duplicate': {
-    means: 'Two records have one id. Both are shown, but a link to the second may break.',
+    means:
+      'Two records have one id. Both are shown, but a link to the second may break. In HSDS and FHIR a second one with the same name is the same record, and is shown once.',
     mend: 'Give each record an id of its own that stays the same.',
   },
   'value-unknown': {
