@@ -280,7 +280,8 @@ export class GroupFinder extends GroupElement {
 
   private async tellReady({ listings, total, read, sources, problems }: Snapshot): Promise<void> {
     if (problems.length > 0) {
-      void import('../controllers/report-problems.js').then(({ reportProblems }) => reportProblems(problems));
+      // That a file is missing is said elsewhere.
+      void import('../controllers/report-problems.js').then((file) => file.reportProblems(problems)).catch(() => 0);
       this.dispatchEvent(new GroupProblemEvent(problems.length));
     }
     const shown = await this.shown();

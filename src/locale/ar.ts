@@ -166,7 +166,6 @@ export const ar: Messages = {
     'asian-parents': 'العائلات الآسيوية',
     indigenous: 'عائلات السكان الأصليين',
     disability: 'أهل من ذوي الإعاقة',
-    'step-free': 'بلا درج',
     'induction-loop': 'حلقة صوتية لسماعات الأذن الطبية',
   },
   free: 'مجانًا',

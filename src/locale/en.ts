@@ -100,7 +100,6 @@ export const en: Messages = {
     'asian-parents': 'Asian parents',
     indigenous: 'Native parents',
     disability: 'Parents with a disability',
-    'step-free': 'No steps',
     'induction-loop': 'Hearing loop',
   },
   free: 'free',

@@ -137,7 +137,6 @@ export const es: Messages = {
     'asian-parents': 'Familias asiáticas',
     indigenous: 'Familias indígenas',
     disability: 'Mamás y papás con una discapacidad',
-    'step-free': 'Sin escalones',
     'induction-loop': 'Bucle magnético para aparatos auditivos',
   },
   free: 'gratis',

@@ -102,7 +102,8 @@ export class Formatter {
   language(code: string): string {
     try {
       const name = keep('DisplayNames', this.tag, { type: 'language', fallback: 'none' }).of(code);
-      if (name === undefined) return code;
+      // Few engines have a name for the sign language of America.
+      if (name === undefined) return code === 'ase' ? this.messages.comforts.signLanguage : code;
       return name.charAt(0).toLocaleUpperCase(this.tag) + name.slice(1);
     } catch {
       return code;

@@ -140,7 +140,6 @@ export const fr: Messages = {
     'asian-parents': 'Familles asiatiques',
     indigenous: 'Familles autochtones',
     disability: 'Parents en situation de handicap',
-    'step-free': 'Sans marches',
     'induction-loop': 'Boucle magnétique pour appareils auditifs',
   },
   free: 'gratuit',

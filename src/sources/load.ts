@@ -3,6 +3,7 @@
  * groups. The native reader is at hand; every other adapter is a lazy chunk.
  */
 import { FeedFault } from '../base/problem.js';
+import type { Group } from '../model/group.js';
 import { guessFormat, type Guess } from './detect.js';
 import { Opener, resume } from './fetch-feed.js';
 import type { FetchLimits } from './fetch-limits.js';
@@ -72,12 +73,21 @@ export async function* loadSource(config: SourceConfig, tools: LoadTools): Async
     for await (const batch of adapter({ url: feed.url, chunks }, context)) {
       records += batch.records;
       good += batch.groups.length + (batch.coordinators?.length ?? 0) + (batch.resources?.length ?? 0);
-      yield batch;
+      yield { ...batch, groups: batch.groups.map(withOneFact) };
     }
     if (good === 0) await (await import('./rare.js')).judgeNothing(records, head, guess, type);
   } finally {
     opener.close();
   }
+}
+
+const STEP_FREE = 'step-free';
+
+/** No steps are one fact, whether a feed states it or lists it among the ways to use the place. */
+function withOneFact(group: Group): Group {
+  const { access, comfort } = group;
+  if (!access.includes(STEP_FREE)) return group;
+  return { ...group, comfort: { stepFree: true, ...comfort }, access: access.filter((way) => way !== STEP_FREE) };
 }
 
 /** The beginning of a feed, and the whole of it. */

@@ -41,15 +41,18 @@ export function mend(
   said: Said,
   report: Report,
 ): Group | undefined {
+  const withTimes = (one: Group | undefined, from: Raw, about: Said): Group | undefined => {
+    if (one && about.some(({ field }) => field === 'schedule')) return mendTimes(one, from, now, about, report);
+    for (const { field, code } of about) report(field, code);
+    return one;
+  };
   const leaks = said.filter(({ code }) => code === 'passcode-public').map(({ field }) => field);
-  if (leaks.length === 0) return group && mendTimes(group, raw, now, said, report);
+  if (leaks.length === 0) return withTimes(group, raw, said);
   const clean = withoutPasscodes(raw, leaks, report);
   const left: { field: string; code: Problem['code'] }[] = [];
   // Words that only looked like one are looked at again.
   const whole = read(clean, (field, code) => code === 'passcode-public' || left.push({ field, code }));
-  if (whole && left.some(({ field }) => field === 'schedule')) return mendTimes(whole, clean, now, left, report);
-  for (const { field, code } of left) report(field, code);
-  return whole;
+  return withTimes(whole, clean, left);
 }
 
 /**

@@ -106,6 +106,27 @@ describe('the panel', () => {
     expect(options(state)).to.deep.equal([]);
   });
 
+  it('has one option for a place without steps, however a feed says so', async () => {
+    const groups = [
+      aRecord({ name: 'Lantern', access: ['step-free', 'induction-loop'] }),
+      aRecord({ name: 'Willow', comfort: { stepFree: true } }),
+      aRecord({ name: 'Stairs', comfort: { stepFree: false }, access: ['step-free'] }),
+    ];
+    const state = await prepareState({ groups });
+    await state.openFilters();
+    expect(options(state).filter((name) => /step/i.test(name))).to.deep.equal(['No steps 2']);
+    await state.tick('No steps');
+    expect(state.names()).to.have.members(['Lantern', 'Willow']);
+  });
+
+  it('calls American Sign Language by a name also where the browser knows none', async () => {
+    const groups = [aRecord({ name: 'Lantern', languages: ['ase'] }), aRecord({ name: 'Willow' })];
+    const state = await prepareState({ groups });
+    await state.openFilters();
+    expect(options(state).filter((name) => /^(?:American )?Sign language 1$/i.test(name))).to.have.length(1);
+    expect(state.words()).not.to.match(/\base\b/);
+  });
+
   it('has the options of another list when another one comes', async () => {
     const state = await prepareState({ groups: TOWN });
     await state.openFilters();

@@ -42,7 +42,8 @@ describe('a social worker', () => {
     await state.tick('Spanish');
     await state.tick('Babies welcome');
     await state.press('Show 1 group');
-    await until(() => state.names().join() === 'Grupo de los jueves');
+    await until(() => state.names()[0] === 'Grupo de los jueves');
+    expect(state.sentence(), 'the ZIP is still asked for').to.match(/^1 group near 04101\b/);
     expect(wordsOf(state.cards()[0])).to.contain('Spanish').and.to.contain('Babies welcome');
   });
 });

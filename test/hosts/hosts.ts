@@ -42,7 +42,11 @@ const insideShadow =
 /** Rules that take from everything what makes it what it is. */
 const RESETS: readonly Host[] = [
   { name: 'everything unset', css: '* { all: unset }' },
-  { name: 'everything initial', css: 'body * { all: initial }', hands: 'font: 16px/1.5 serif; color: #000' },
+  {
+    name: 'everything initial',
+    css: 'body * { all: initial }',
+    hands: 'font: 16px/1.5 serif; font-family: initial; color: #000',
+  },
   {
     name: 'no element shown',
     css: 'div, p, ul, li, section, article, aside, form, h2, h3, label, span, svg, button, input, a { display: none }',

@@ -116,7 +116,8 @@ describe('the native reader', () => {
   });
 
   it('drops one bad record of ninety-nine, counts it, and keeps the rest (R1)', async () => {
-    const bad: readonly unknown[] = [null, 42, 'text', [], true, {}, { id: 'x' }, { name: '' }, { name: ['A'] }];
+    const bad: unknown[] = [null, 42, 'text', [], true, {}, { id: 'x' }, { name: '' }, { name: ['A'] }];
+    bad.push({ id: 'y', schedule: [{ start: 'soon' }] }, { id: 'z', description: 'Passcode: 4711' });
     for (const one of bad) {
       const all = Array.from({ length: 99 }, (_, n) => (n === 50 ? one : { id: `g${n}`, name: `Group ${n}` }));
       const { groups, records, problems } = await read({ groups: all });
