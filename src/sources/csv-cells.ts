@@ -75,8 +75,9 @@ const WEEK = 10_080;
  * for more than a week, and for a bare number under 10.
  */
 export function lengthIn(text: string): number | undefined {
-  const folded = fold(text)
-    .replace(/\s*\([^)]*\)$/, '')
+  // No length takes more; and what looks for a bracket takes its time in a long text.
+  const folded = fold(text.slice(0, 100))
+    .replace(/\s*\([^()]*\)$/, '')
     .replace(/^(?:about|around|approx(?:imately|\.)?|circa|usually|aprox\.?|unos|unas|~)\s*/, '')
     .replace(/^(?:a )?half (?:an )?hour|^media hora/, '30 min')
     .replace(/^(?:an?|one|una) /, '1 ')

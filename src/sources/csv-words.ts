@@ -37,7 +37,7 @@ const LEAD_WORDS: Words<LedBy> = [
 
 const STATUS_WORDS: Words<Status> = [
   ['waitlist', /wait ?-?list|waiting list|lista de espera/],
-  ['full', /\bfull(?:y booked)?\b|\blleno\b|completo/],
+  ['full', /^full\b(?! access)|\b(?:is|are|now|currently|group|class) full\b|\bfully booked|\blleno\b|completo/],
   ['paused', /pause|on hold|on a? ?break|suspend|hiatus|temporar|pausa|suspendid/],
   ['closed', /closed|cancel|ended|inactive|discontinued|cerrado|terminado|cancelad/],
   ['open', /open|active|running|yes|abierto|activo|^current$|^currently meeting/],
@@ -52,6 +52,15 @@ const DENIED_STATUS_WORDS: Words<Status> = [
   ],
   ['closed', new RegExp(`(?:longer|ya no) .*${ACTIVITY}|${ACTIVITY}.* any ?more|^(?:not|n['’]t) active\\W*$`)],
   ['paused', new RegExp(ACTIVITY)],
+];
+
+/** The same where the rest of the cell says that it is open. */
+const PLAIN_DENIALS: Words<Status> = [
+  [
+    'full',
+    /(?:accept|tak)ing (?:any )?new|new (?:members|parents|people|participants|families)|^no (?:open )?(?:space|spot|seat|opening|room)s?(?: left| available)?\W*$/,
+  ],
+  ['paused', /^(?:not|n['’]t|never) (?:currently |yet |now )?(?:meeting|running|active|open)\W*$/],
 ];
 
 const JOIN_WORDS: Words<JoinMode> = [
@@ -110,9 +119,8 @@ export function statusOf(text: string): Status | undefined {
   const { said, denied } = partDenied(text);
   const found = wordOf(said, STATUS_WORDS);
   if (denied === '' || (found !== undefined && found !== 'open')) return found;
-  // "Active (no meetings on holidays)" is no break.
-  const isException = found === 'open' && /^(?:no meeting|not meet\w* (?:in|on|during|over)\b)/.test(denied);
-  return (isException ? undefined : wordOf(denied.trim(), DENIED_STATUS_WORDS)) ?? found;
+  // "Active (no meetings on holidays)" is no break: beside a plain yes only a plain no counts.
+  return wordOf(denied.trim(), found === 'open' ? PLAIN_DENIALS : DENIED_STATUS_WORDS) ?? found;
 }
 
 /** How one joins, or undefined. Who need not sign up may drop in, unless the cell asks for something else. */
@@ -121,7 +129,9 @@ export function joinModeOf(text: string): JoinMode | undefined {
   const found = wordOf(said, JOIN_WORDS);
   const isFree =
     /sign[ -]?up|regist|rsvp|enroll|appointment|book|inscri|\bcita/.test(denied) &&
-    !/drop|walk|fee|cost|deadline/.test(denied);
+    !/drop|walk|fee|cost|deadline|^can(?:not|['’]t)|^n['’]t (?:sign|regist|book|enroll)|\bnew\b|online|accept|current|\byet\b|this time/.test(
+      denied,
+    );
   const asksFirst = /\b(?:first|ahead|before|must|required|antes|primero)\b/.test(said);
   return isFree && (found === undefined || (found === 'contact' && !asksFirst)) ? 'drop-in' : found;
 }

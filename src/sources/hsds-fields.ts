@@ -65,7 +65,7 @@ const NOT_NEEDED =
 const WALK_IN = '(?:walk|drop)s?[- ]?ins?';
 /** "Walk-ins not accepted", "We do not take drop-ins": nobody should come so. */
 const NOT_WALKING = new RegExp(
-  `\\b${WALK_IN}\\s+(?:(?:are|is|can|could|will|be|currently)\\s+)*(?:not|never|cannot|(?:are|is|ca|wo)n[’']t)\\b|` +
+  `\\b${WALK_IN}\\s+(?:(?:are|is|can|could|will|be|currently)\\s+)*(?:not|never|cannot|(?:are|is|ca|wo)n[’']t)\\b(?!\\s+(?:be\\s+)?(?:required|expected|obliged|turned))|` +
     `\\bno(?:t an?)?\\s+${WALK_IN}\\b|\\b(?:closed to|instead of|rather than)\\s+${WALK_IN}\\b|` +
     `(?:\\b(?:not|never|cannot|unable to)|n[’']t)\\s+(?:\\w+\\s+){0,2}?(?:accept|take|allow|offer|permit|admit|see|have)(?:ing)?\\s+(?:any\\s+)?${WALK_IN}\\b`,
   'gi',

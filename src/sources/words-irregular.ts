@@ -20,23 +20,27 @@ const BESIDE =
   '(?:newsletter|e-?mail|bulletin|update|fee|dues|donation|payment|theme|topic|speaker|guest|business|board|staff|committee|steering|volunteer|birthday)s?\\b';
 const WEEKLY = new RegExp(`\\bevery (?:${WEEKDAY})\\b|\\bweekly\\b(?! ${BESIDE})|\\btodos los (?:${WEEKDAY})\\b`);
 const MEETING =
-  '(?:groups?|circles?|clubs?|meetings?|meet-?ups?|gatherings?|sessions?|class(?:es)?|workshops?|chats?|calls?|drop-?ins?|support|get-?togethers?)';
+  '(?:groups?|circles?|clubs?|meetings?|meet-?ups?|gatherings?|sessions?|class(?:es)?|workshops?|chats?|calls?|drop-?ins?|get-?togethers?)';
+/** "Monthly class fee" is about the fee. */
+const OF_MEETING = `${MEETING}(?! (?:fee|e-?mail|newsletter|topic|theme|place|list|pass|payment|due|reminder|update)s?\\b)`;
 const OFTEN = '(?:(?:once|twice|[1-3] ?x|(?:one|two|three|[1-3]) times?)';
 const COUNTED = `${OFTEN}(?:(?:[ -](?:a|per|each|every)[ -]| ?/ ?)month| monthly)|(?:una vez|(?:dos|2) veces) (?:al|por) mes)`;
 const ALONE = `(?:^|[.;:,!(–-]\\s*|\\b(?:${WEEKDAY}|morning|evening|afternoon|night)s? )(?:only |just |solo )?`;
-const OTHER_THING =
-  '(?:we|our|an?|the|there|you|they|some|one|hay|tenemos)\\b(?! (?:\\w+ )?(?:meets?|gathers?|get together|come together)\\b)';
+/** It stands by itself: the sentence ends there, or goes on with where, how, or that they meet. */
+const THEN =
+  '(?=\\s*(?:$|[.;!)–-]|,? ?(?:on|at|in|from|call|see|check|please|e-?mail|contact|los|llam\\w+)\\b|,? (?:we|they|the group|it) (?:meets?|gathers?|get together|come together)\\b))';
+const SOMEBODY = '(?:a|an|new|and|with|to|other|moms?|mums?|mothers?|parents?|people|families|friends|your|fellow)';
 /**
- * Words for "once a month" that are about the meetings: they name them ("monthly loss circle"), follow their verb ("we
- * meet at the library each month") or stand by themselves ("Once a month, call for dates"). "A new book every month",
- * "a monthly newsletter" and "once a month we have a speaker" are about something else.
+ * Words for "once a month" that are about the meetings: they name them ("Monthly loss circle", "we are a monthly group"),
+ * follow their verb ("we meet at the library each month") or stand by themselves ("Once a month, call for dates"). "A new
+ * book every month", "meeting topics change monthly" and "we also offer a monthly walk" are about something else.
  */
 const MONTHLY = new RegExp(
   [
-    `\\b(?:(?:bi-?)?monthly|once[ -]a[ -]month)(?: (?!(?:with|and|for|of) |${BESIDE})[\\w'’-]+){0,3} (?:${MEETING}|${WEEKDAY})\\b`,
-    `\\b(?:meets?|meeting|gathers?|held|together|runs|reun\\w+)(?: (?!(?:an?|new|and|with|to) )[\\w'’-]+){0,4} (?:monthly|${COUNTED}|(?:every|each) month|mensual\\w*|cada mes)\\b`,
-    `${ALONE}${COUNTED}\\b(?!,? ${OTHER_THING})`,
-    `${ALONE}(?:monthly|mensual(?:mente)?)(?=\\s*(?:$|[.;,!)–-]|(?:on|at|in|from|call|los)\\b))`,
+    `(?:^|\\b(?:is|are|this|our|group|['’](?:s|re)) (?:an? )?)(?:(?:bi-?)?monthly|once[ -]a[ -]month)(?: (?!(?:with|and|for|of) |${BESIDE})[\\w'’-]+){0,3} (?:${OF_MEETING}|${WEEKDAY})\\b`,
+    `\\b(?:meets?|gathers?|(?:get|come)s? together|held|reun\\w+)(?: (?!${SOMEBODY} )[\\w'’-]+){0,4} (?:monthly|${COUNTED}|(?:every|each) month|mensual\\w*|cada mes)\\b`,
+    `${ALONE}${COUNTED}\\b${THEN}`,
+    `${ALONE}(?:monthly|mensual(?:mente)?)${THEN}`,
     `\\b(?:one|two|three|[1-3]) (?:${WEEKDAY}) (?:an?|per|each|every|of (?:the|each|every)) month\\b`,
     '\\b(?:reunion|grupo|circulo|encuentro|sesion)(?:es|s)? (?:(?!(?:con|y|boletin|cuota|tema|charla) )[\\w-]+ ){0,3}mensual(?:es)?\\b',
   ].join('|'),

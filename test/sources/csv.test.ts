@@ -442,6 +442,12 @@ describe('how long a table says that a group meets', () => {
   it('passes over a length that is not stated, without a word', async () => {
     expect(await minutesOf({ Length: 'N/A', End: '8:15 pm' })).to.equal(75);
   });
+
+  it('is not held up by a length that is made to be slow (P13)', async () => {
+    const began = performance.now();
+    expect(await minutesOf({ Length: '('.repeat(200_000), End: '8:15 pm' })).to.include(75);
+    expect(performance.now() - began).to.be.below(2000);
+  });
 });
 
 describe('a weekday beside words that say how often', () => {
@@ -508,6 +514,16 @@ describe('what a table says is not so', () => {
     'Active (no meetings on holidays)': 'open',
     'Open, not meeting in July': 'open',
     'Open, not accepting walk-ins': 'open',
+    "Active (doesn't meet on holidays)": 'open',
+    "Open, we don't meet in July": 'open',
+    'Open (no childcare available)': 'open',
+    'Active - no in-person meetings': 'open',
+    'Active; will not meet Dec 24': 'open',
+    'Abierto, no hay reunión en agosto': 'open',
+    'Open; see website for full details': 'open',
+    'Open – full accessibility': 'open',
+    'Open - no space for strollers': 'open',
+    'Open, no longer meets online': 'open',
     Current: 'open',
     'Currently meeting': 'open',
   };
@@ -538,6 +554,19 @@ describe('what a table says is not so', () => {
     it(`reads "${words}" as ${mode}`, async () => {
       const { joining, faults } = await one({ 'How to join': words });
       expect([joining?.mode, faults]).to.deep.equal([mode, []]);
+    });
+  }
+
+  const shut = [
+    'Not currently accepting registrations',
+    'No new registrations at this time',
+    "Can't sign up yet",
+    'Cannot register online, call',
+    'No online registration, please call',
+  ];
+  for (const words of shut) {
+    it(`asks nobody to just come to "${words}"`, async () => {
+      expect((await one({ 'How to join': words })).joining?.mode).not.to.equal('drop-in');
     });
   }
 

@@ -881,6 +881,7 @@ describe('HSDS: what and for whom', () => {
     ['This is not a drop-in group.', 'contact'],
     ['We do not currently accept walk-ins.', 'contact'],
     ['Register online; no drop-ins.', 'sign-up'],
+    ['Walk-ins will not be turned away.', 'drop-in'],
   ] as const) {
     it(`takes "${text}" for ${mode}`, async () => {
       expect((await one({ application_process: text })).group.joining).to.deep.equal({ mode, text });

@@ -221,6 +221,8 @@ describe('words that are not weekly', () => {
     'Once-a-month walking group',
     'We get together at the park every month',
     'Phoenix user group monthly meetup',
+    'We are a monthly support group',
+    'Once a month, we meet at the library',
     'Grupo de apoyo. Se reúne cada mes.',
     'Grupo de apoyo mensual',
   ];
@@ -246,6 +248,13 @@ describe('words that are not weekly', () => {
     'Babies up to 12 months',
     'Weekly meeting. Once a month, open',
     'Grupo con boletín mensual',
+    'Meeting topics change monthly.',
+    'The meeting place changes every month.',
+    'We also offer a monthly walking group.',
+    'Once a month, partners are welcome.',
+    'Monthly class fee $10',
+    'We send monthly support emails.',
+    'Meet other moms every month',
   ];
   for (const text of weekly) {
     it(`keeps the weekly date beside "${text}"`, () => {
