@@ -1,6 +1,6 @@
 /**
  * Browser tests. `npx wtr` runs them in Chromium; `npm test` runs this file once an engine and zone, with
- * ENGINE, TZ, TEST_FILES and WTR_REPORT in the environment.
+ * ENGINE, TZ, TEST_FILES, WTR_REPORT and WTR_ALONE in the environment.
  */
 import { defaultReporter, summaryReporter } from '@web/test-runner';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
@@ -9,8 +9,8 @@ import { launcherFor } from './test/support/engines.mjs';
 import { fileReporter } from './test/support/wtr-report.mjs';
 import { testServerPlugin, testPage } from './test/support/wtr-page.mjs';
 
-const { ENGINE = 'chromium', TEST_FILES = 'test/**/*.test.ts', WTR_REPORT } = process.env;
-const slow = ENGINE === 'webkit';
+const { ENGINE = 'chromium', TEST_FILES = 'test/**/*.test.ts', WTR_REPORT, WTR_ALONE } = process.env;
+const isAlone = ENGINE === 'webkit' || Boolean(WTR_ALONE);
 
 export default {
   rootDir: import.meta.dirname,
@@ -23,7 +23,7 @@ export default {
     accessibilityTreePlugin(),
   ],
   browsers: [await launcherFor(ENGINE)],
-  concurrency: slow ? 1 : 2,
+  concurrency: isAlone ? 1 : 2,
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 180_000,
