@@ -1,4 +1,5 @@
 /** Pages that a finder may find itself on, each with what makes it hard. */
+import type { GroupFinder } from '../../src/components/group-finder.js';
 
 /** A page, as far as it matters to what stands on it. */
 export interface Host {
@@ -9,7 +10,7 @@ export interface Host {
   /** Style sheets that it links to, from the project's root. */
   readonly sheets?: readonly string[];
   /** Puts the finder into the column where it does not simply stand there. */
-  readonly put?: (column: HTMLElement, finder: HTMLElement) => void;
+  readonly put?: (column: HTMLElement, finder: GroupFinder) => void;
   /** What a page may hand in, because the finder takes font, size and colour from it: a style for the plain column. */
   readonly hands?: string;
   /** How wide the finder is in a column of 480 px; the whole column where left out. */
@@ -177,7 +178,8 @@ const PLACES: readonly Host[] = [
       column.innerHTML = '<details><summary>Groups</summary></details>';
       const details = column.querySelector('details')!;
       details.append(finder);
-      setTimeout(() => (details.open = true));
+      // While a list is being drawn in it, a busy Chromium may open it without a height.
+      void finder.ready.then(() => requestAnimationFrame(() => (details.open = true)));
     },
   },
   {
