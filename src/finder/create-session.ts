@@ -6,12 +6,13 @@ import { startSession } from './session.js';
 /** Starts a session without sources; `sources` is its first intent. */
 export function createSession(options: SessionOptions = {}): Session {
   return startSession({
-    load: loadSource,
-    now: Date.now,
     fetch: (input, init) => fetch(input, init),
     origin: '',
     isOnline: () => true,
     onContact: () => undefined,
     ...options,
+    // Also where they are named and left open.
+    load: options.load ?? loadSource,
+    now: options.now ?? Date.now,
   });
 }
