@@ -22,11 +22,6 @@ export class Options {
   private used = 0;
   private readonly ids: Map<FilterName, Map<string, number>> = new Map<FilterName, Map<string, number>>();
 
-  /** The number of a value, or -1 where no listing has it. */
-  find(name: FilterName, value: string): number {
-    return this.ids.get(name)?.get(value) ?? -1;
-  }
-
   /** The numbers of a value, `name=value`, and of its finer ones: `language=es-mx` is `language=es` too. */
   like(option: string): readonly number[] {
     const [name, value = ''] = option.split('=');

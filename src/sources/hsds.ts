@@ -29,7 +29,7 @@ import { factsOf } from './terms.js';
 /** Reads an HSDS API, or a file in its shape. */
 export const readHsds: Adapter = async function* (feed, context) {
   const seen = new Set<string>();
-  const unique = uniqueIds();
+  const ownId = uniqueIds();
   const officesOf = officesOnce();
   let count = 0;
   for await (const listings of listingsOf(feed, context)) {
@@ -50,7 +50,7 @@ export const readHsds: Adapter = async function* (feed, context) {
       seen.add(identity);
       const group = readListing(listing, raw, id, context, report);
       if (group && raw) coordinators.push(...officesOf(raw, group));
-      return group ? { ...group, id: unique(id, report, 'id') } : [];
+      return group ? { ...group, id: ownId(id, report, 'id') } : [];
     });
     yield { records: listings.length, groups, coordinators, problems: [...problems.values()] };
   }

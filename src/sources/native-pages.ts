@@ -11,8 +11,7 @@ const LISTS = ['groups', 'coordinators', 'resources'];
 
 /**
  * Yields the members of the lists on all pages from `link` on; `first` is the
- * page that named it. A page that was read before ends
- * the walk. Throws a `FeedFault` where a page does not come, is no list, or
+ * page that named it. A page that was read before ends the walk. Throws a `FeedFault` where a page does not come, is no list, or
  * stands at another host, after all that came before it.
  */
 export async function* nextPages(link: unknown, first: Feed, context: SourceContext): AsyncGenerator<Cut> {
