@@ -119,6 +119,9 @@ async function webkitLauncher() {
     hostname: '127.0.0.1',
     port: await startWebKitDriver(),
     logLevel: 'error',
+    // A driver that does not answer is one that broke: the run ends with it and is started again.
+    connectionRetryTimeout: 60_000,
+    connectionRetryCount: 1,
     capabilities: {
       browserName: 'MiniBrowser',
       'wdio:enforceWebDriverClassic': true,

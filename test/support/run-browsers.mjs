@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { ENGINES, findEngine, howToInstall, installEngine } from './engines.mjs';
 import { findFiles } from './files.mjs';
 import { CACHE, runNode, tool } from './run-command.mjs';
@@ -15,41 +16,68 @@ function isReady(engine) {
   return (engine === REQUIRED || process.env.CI === 'true') && installEngine(engine);
 }
 
-const fault = (text) => [{ file: '', passed: 0, skipped: 0, failures: [text] }];
+const fault = (text) => ({ file: '', passed: 0, skipped: 0, failures: [text] });
 
-/** What each file found; what went wrong with the run itself stands beside it. */
-async function readReport(report, { ok, output }, files) {
-  const found = await readFile(report, 'utf8').then(JSON.parse, () => undefined);
-  if (!found) return fault(`ended without a report\n${output}`);
-  if (found.every(({ passed, skipped, failures }) => passed + skipped + failures.length === 0))
-    return fault('ran no test');
-  if (found.some(({ failures }) => failures.length > 0)) return found;
-  if (!ok) found.push(...fault(`the test runner failed\n${output}`));
-  if (found.length !== files.length) found.push(...fault(`ran ${found.length} of ${files.length} files`));
-  return found;
+const briefly = (output) => stripVTControlCharacters(output).replaceAll(/\s+/g, ' ').slice(0, 300);
+
+/** One start of the browser: what each file found that ended, and whether all of it went well. */
+async function startOnce(engine, zone, files, alone) {
+  const report = join(CACHE, `browser-${engine}-${process.pid}.jsonl`);
+  await rm(report, { force: true });
+  const { ok, output } = await runNode(
+    [tool('@web/test-runner/dist/bin.js'), '--config', 'web-test-runner.config.mjs'],
+    {
+      env: {
+        ENGINE: engine,
+        TZ: zone,
+        TEST_FILES: files.join(','),
+        WTR_REPORT: report,
+        WTR_ALONE: alone ? 'true' : '',
+      },
+      seconds: 1500,
+    },
+  );
+  const lines = await readFile(report, 'utf8').catch(() => '');
+  await rm(report, { force: true });
+  return { ok, output, found: lines.split('\n').filter(Boolean).map(JSON.parse) };
 }
 
-/** `alone`: one file after the other. */
+/** A browser that ends by itself (WebKit's does, now and then) is started again for what it left, this often in all. */
+const STARTS = 3;
+
+/** Runs files, one after the other where `alone`. Every file either found something or stands in a fault. */
 async function runFiles(engine, zone, files, alone = false) {
-  const report = join(CACHE, `browser-${engine}-${process.pid}.json`);
-  await rm(report, { force: true });
-  const ended = await runNode([tool('@web/test-runner/dist/bin.js'), '--config', 'web-test-runner.config.mjs'], {
-    env: { ENGINE: engine, TZ: zone, TEST_FILES: files.join(','), WTR_REPORT: report, WTR_ALONE: alone ? 'true' : '' },
-    seconds: 1500,
-  });
-  const found = await readReport(report, ended, files);
-  await rm(report, { force: true });
-  return found;
+  const found = [];
+  const notes = [];
+  let left = files;
+  for (let start = 1; left.length > 0; start += 1) {
+    const ended = await startOnce(engine, zone, left, alone);
+    found.push(...ended.found);
+    left = left.filter((file) => !ended.found.some((one) => one.file === file));
+    const before = `the browser ended before ${left.length} of ${files.length} files had ended`;
+    if (left.length === 0) {
+      if (!ended.ok && found.every(({ failures }) => failures.length === 0))
+        found.push(fault(`the test runner failed\n${ended.output}`));
+    } else if (start === STARTS) {
+      found.push(fault(`${before}, ${STARTS} times: ${left.join(', ')}\n${ended.output}`));
+      break;
+    } else {
+      notes.push(`${before} and was started again: ${briefly(ended.output)}`);
+    }
+  }
+  if (found.every(({ passed, skipped, failures }) => passed + skipped + failures.length === 0))
+    found.push(fault('ran no test'));
+  return { found, notes };
 }
 
 /** Keys go to the window in front, and Firefox has one in front of all: who presses some runs after the others, alone. */
 async function runAll(engine, zone, files) {
   const keyed = files.filter((file) => engine === 'firefox' && readFileSync(file, 'utf8').includes('/support/keys.js'));
   const others = files.filter((file) => !keyed.includes(file));
-  return [
-    ...(others.length > 0 ? await runFiles(engine, zone, others) : []),
-    ...(keyed.length > 0 ? await runFiles(engine, zone, keyed, true) : []),
-  ];
+  const runs = [];
+  if (others.length > 0) runs.push(await runFiles(engine, zone, others));
+  if (keyed.length > 0) runs.push(await runFiles(engine, zone, keyed, true));
+  return { found: runs.flatMap((run) => run.found), notes: runs.flatMap((run) => run.notes) };
 }
 
 /** More files than this do not fail by chance. */
@@ -60,8 +88,7 @@ const FEW = 3;
  * few files failed, these run once more, alone, and what they find then counts. What failed first is told in the notes.
  */
 async function runIn(engine, zone, files) {
-  let found = await runAll(engine, zone, files);
-  const notes = [];
+  let { found, notes } = await runAll(engine, zone, files);
   const failed = found.filter(({ failures }) => failures.length > 0);
   if (failed.length > 0 && failed.length <= FEW && files.length > FEW && failed.every(({ file }) => file)) {
     const again = await runFiles(
@@ -70,7 +97,8 @@ async function runIn(engine, zone, files) {
       failed.map(({ file }) => file),
       true,
     );
-    found = [...found.filter((one) => !failed.includes(one)), ...again];
+    found = [...found.filter((one) => !failed.includes(one)), ...again.found];
+    notes = [...notes, ...again.notes];
     for (const failure of failed.flatMap(({ failures }) => failures)) {
       notes.push(`run again, since it failed beside the others: ${failure.split('\n').slice(0, 2).join(': ')}`);
     }

@@ -1,5 +1,5 @@
 /** Writes what one browser run found, test file by test file, for run-browsers.mjs to add up. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync } from 'node:fs';
 import { dirname, relative } from 'node:path';
 import { inspect } from 'node:util';
 
@@ -45,12 +45,14 @@ function readSession(session) {
   };
 }
 
-/** A web-test-runner reporter. */
+/** A web-test-runner reporter: a line of JSON for each file as it ends, so that a browser that breaks takes only what it had not run. */
 export function fileReporter(file) {
+  // The runner keeps words on the console for later and may end before that.
+  process.on('uncaughtException', (error) => process.stderr.write(`${inspect(error)}\n`));
   return {
-    onTestRunFinished({ sessions }) {
-      mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, JSON.stringify(sessions.map(readSession)));
+    start: () => mkdirSync(dirname(file), { recursive: true }),
+    reportTestFileResults({ sessionsForTestFile }) {
+      for (const session of sessionsForTestFile) appendFileSync(file, `${JSON.stringify(readSession(session))}\n`);
     },
   };
 }
