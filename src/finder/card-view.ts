@@ -62,10 +62,22 @@ export function actionOf(group: Group): Action | undefined {
   return undefined;
 }
 
-/** A `tel:` link; letters and notes of the written number are left out, an extension becomes a pause. */
+/** A number that ends in words, with what may stand before it; three figures for help ("988 SUICIDE") are no part of one. */
+const SPELLED = /\+?(1\W+)?\b(?!988|.11)[2-9]\d\d\W+(?=[\d\W]*[A-Z])([A-Z\d]\W?){7}/;
+
+/** "1-833-TLC-MAMA" as the keys of a telephone have it; every other number as it is written. */
+export function unspelled(phone: string): string {
+  const [spelled] = SPELLED.exec(phone) ?? [];
+  // The key on which each letter stands, from A on.
+  return (
+    spelled?.replace(/[A-Z]/g, (letter) => '22233344455566677778889999'.charAt(letter.charCodeAt(0) - 65)) ?? phone
+  );
+}
+
+/** A `tel:` link; notes of the written number are left out, an extension becomes a pause. */
 export function telHref(phone: string): string {
   const [number = '', extension] = phone.split(/[\s,]*(?:ext(?:ension|n)?\.?|x)\s*(?=\d)/i);
-  const digits = number.replace(/[^\d+*#,]/g, '');
+  const digits = unspelled(number).replace(/[^\d+*#,]/g, '');
   return `tel:${digits.replace(/#/g, '%23')}${extension ? `,${extension.replace(/\D/g, '')}` : ''}`;
 }
 

@@ -1,7 +1,7 @@
 /** Whom to name: the coordinators and resources that serve where she is, and the ways in which each can be reached (D13, D14, D18). */
 import { helpRecords } from '../base/all-help-records.js';
 import type { Coordinator, Resource, ResourceKind } from '../model/feed.js';
-import { telHref } from './card-view.js';
+import { telHref, unspelled } from './card-view.js';
 import { servesAll, servesOnly } from './serves.js';
 
 /** One way to reach somebody; `shown` is the number or address as written, or the host of a page. */
@@ -61,8 +61,8 @@ export function resourcesFor(
 export function waysTo({ email, text, phone, url }: Reachable): readonly Way[] {
   const ways: Way[] = [];
   if (email && EMAIL.test(email)) ways.push({ kind: 'email', href: `mailto:${email}`, shown: email });
-  if (text && hasNumber(text)) ways.push({ kind: 'text', href: numberHref(text).replace('tel:', 'sms:'), shown: text });
-  if (phone && hasNumber(phone)) ways.push({ kind: 'call', href: numberHref(phone), shown: phone });
+  if (text && hasNumber(text)) ways.push({ kind: 'text', href: telHref(text).replace('tel:', 'sms:'), shown: text });
+  if (phone && hasNumber(phone)) ways.push({ kind: 'call', href: telHref(phone), shown: phone });
   const host = url === undefined ? undefined : hostOf(url);
   if (url !== undefined && host) ways.push({ kind: 'visit', href: url, shown: host });
   return ways;
@@ -83,19 +83,6 @@ function hostOf(url: string): string | undefined {
 function hasNumber(phone: string): boolean {
   return /\d.*\d.*\d/.test(phone);
 }
-
-function numberHref(phone: string): string {
-  return telHref(unspelled(phone));
-}
-
-/** A number that ends in words, "1-833-TLC-MAMA", as its digits; every other as it is written. */
-function unspelled(phone: string): string {
-  const digits = phone.replace(/[A-Z]/g, (letter) => KEYS.charAt(letter.charCodeAt(0) - 65));
-  return /^(?:[^\d]*\d){10,11}[^\d]*$/.test(digits) && /^[+\d\s().-]+$/.test(digits) ? digits : phone;
-}
-
-/** The key of a telephone on which each letter stands, from A on. */
-const KEYS = '22233344455566677778889999';
 
 /** Somebody has checked it, it can be reached, and no number of it is one of ours. */
 function isTrusted(one: Resource, country: string = 'US'): boolean {

@@ -325,6 +325,17 @@ describe('a link to call', () => {
     ['207-555-0100 (ask for Max)', 'tel:2075550100'],
     ['Text only: 207-555-0100', 'tel:2075550100'],
     ['207-555-0100,,12', 'tel:2075550100,,12'],
+    ['1-833-TLC-MAMA', 'tel:18338526262'],
+    ['+1 (833) TLC MAMA', 'tel:+18338526262'],
+    ['1-833-TLC-MAMA (1-833-852-6262)', 'tel:18338526262'],
+    ['800-273-TALK (8255)', 'tel:8002738255'],
+    ['1-800-4-A-CHILD', 'tel:18004224453'],
+    ['1-800-CONTACTS', 'tel:18002668228'],
+    ['207-555-0100 MON TO FRI', 'tel:2075550100'],
+    ['988 SUICIDE LINE', 'tel:988'],
+    ['211 HELPLINE', 'tel:211'],
+    ['TEXT HOME TO 741741', 'tel:741741'],
+    ['CALL MARIA 207-555-0100', 'tel:2075550100'],
   ];
   for (const [written, href] of cases) {
     it(`leads from "${written}" to ${href}`, () => {
