@@ -2,12 +2,14 @@
  * The further pages of a native feed: each names the next one in `next`, the
  * last one none. What a page holds is cut as if it stood in the first one.
  */
+import { FeedFault } from '../base/problem.js';
 import { cutJson, type Cut } from './cut-json.js';
 import { asLaterFault, Trail } from './next-page.js';
 import type { Feed, SourceContext } from './source.js';
 
 /** A page is never a bare list: that could not name the next one. */
 const LISTS = ['groups', 'coordinators', 'resources'];
+const OURS = [...LISTS, 'version', 'next'];
 
 /**
  * Yields the members of the lists on all pages from `link` on; `first` is the
@@ -21,13 +23,18 @@ export async function* nextPages(link: unknown, first: Feed, context: SourceCont
   for (let url = trail.next(next, base); url !== undefined; url = trail.next(next, base)) {
     const page = await context.open(url);
     base = page.url;
-    next = undefined;
+    const members = new Map<string, unknown>();
     try {
-      yield* cutJson(page.chunks, LISTS, (key, value) => {
-        if (key === 'next') next = value;
-      });
+      let isList = false;
+      for await (const cut of cutJson(page.chunks, LISTS, (key, value) => members.set(key, value))) {
+        isList = true;
+        yield cut;
+      }
+      // An empty page has no member but those of a feed.
+      if (!isList && members.size > 0 && !OURS.some((key) => members.has(key))) throw new FeedFault('unknown-format');
     } catch (error) {
       throw asLaterFault(error, 'list of groups');
     }
+    next = members.get('next');
   }
 }

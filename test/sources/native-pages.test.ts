@@ -128,6 +128,7 @@ describe('a native feed in pages', () => {
     ['a page with a script', '<html><script>var a = {"b": 1}</script></html>'],
     ['blank', ''],
     ['words', 'Please log in'],
+    ['an error in JSON', '{"error": {"code": 500}}'],
   ] as const) {
     it(`is cut off where a later page is no list: ${what}`, async () => {
       const { ids, fault } = await load({
@@ -136,6 +137,16 @@ describe('a native feed in pages', () => {
       });
       expect([ids, fault?.code]).to.deep.equal([['a', 'b'], 'truncated']);
       expect(fault?.detail).to.equal('a later page is no list of groups');
+    });
+  }
+
+  for (const text of ['{"groups": []}', '{"version": "1.0", "groups": []}', '{"next": null}', '{}']) {
+    it(`is whole where the last page is empty: ${text}`, async () => {
+      const { ids, fault } = await load({
+        '/lists/groups.json': page(['a', 'b'], '?page=2'),
+        '/lists/groups.json?page=2': text,
+      });
+      expect([ids, fault]).to.deep.equal([['a', 'b'], undefined]);
     });
   }
 

@@ -161,6 +161,12 @@ describe('passcodes in links (P16)', () => {
     'https://example.org/j/1#password=abc': 'https://example.org/j/1',
     'https://example.org/j/1?a=1': 'https://example.org/j/1?a=1',
     'https://example.org/pwd=abc': 'https://example.org/pwd=abc',
+    'https://example.net/?q=https%3A%2F%2Fexample.org%2Fj%2F1%3Fpwd%3DabC.1&sa=D':
+      'https://example.net/?q=https%3A%2F%2Fexample.org%2Fj%2F1&sa=D',
+    'https://example.net/?q=https%3a%2f%2fexample.org%2fj%2f1%3fa%3d1%26pwd%3dabc%26b%3d2':
+      'https://example.net/?q=https%3a%2f%2fexample.org%2fj%2f1%3fa%3d1%26b%3d2',
+    'https://example.net/?q=https%3A%2F%2Fexample.org%2Fpwd%3Dabc':
+      'https://example.net/?q=https%3A%2F%2Fexample.org%2Fpwd%3Dabc',
   };
   for (const [link, stripped] of Object.entries(cases)) {
     it(`are taken off ${link}`, () => {
