@@ -55,29 +55,46 @@ function inPackingOrder() {
   };
 }
 
+/** What Lit's file on sheets exports; `css` alone is ours to use, the rest is asked by Lit. */
+const SHEETS = ['CSSResult', 'adoptStyles', 'css', 'getCompatibleStyle', 'supportsAdoptingStyleSheets', 'unsafeCSS'];
+
 /**
- * All engines of the floor have constructed sheets, and no sheet of ours is made of anything but text: Lit's way around
- * the former, and its words about the latter, are left out of the files that pages load.
+ * All engines of the floor have constructed sheets, and no sheet of ours is made of anything but its text: in the files
+ * that pages load, this stands in the place of Lit's file with its ways around the former and its guard over the latter.
  */
-function withoutOldSheets() {
+const PLAIN_SHEETS = `
+export class CSSResult {
+  constructor(text) { this.cssText = text; }
+  get styleSheet() {
+    if (!this.sheet) (this.sheet = new CSSStyleSheet()).replaceSync(this.cssText);
+    return this.sheet;
+  }
+}
+export const unsafeCSS = (text) => new CSSResult(text);
+export const css = ([text]) => new CSSResult(text);
+export const adoptStyles = (root, styles) => { root.adoptedStyleSheets = styles.map((style) => style.styleSheet); };
+export const getCompatibleStyle = (style) => style;
+export const supportsAdoptingStyleSheets = true;
+`;
+
+/** Puts it there. */
+function withPlainSheets() {
   return {
-    name: 'without-old-sheets',
+    name: 'with-plain-sheets',
     transform(code, id) {
       if (!/[\\/]@lit[\\/]reactive-element[\\/]css-tag\.js$/.test(id)) return null;
-      const isAble = /=\w+\.ShadowRoot&&.+?"replace"in CSSStyleSheet\.prototype/;
-      const words = /Error\("(?:[^"]|"\+\w\+")+"\)/g;
-      if (!isAble.test(code) || !words.test(code))
-        this.error('Lit asks in other words whether sheets can be constructed');
-      return { code: code.replace(isAble, '=!0').replace(words, 'Error()'), map: null };
+      const exported = [...(/export\{(.+)\}/.exec(code)?.[1] ?? '').matchAll(/as (\w+)/g)].map(([, name]) => name);
+      if (exported.join() !== SHEETS.join()) this.error('The file of Lit on sheets is another one');
+      return { code: PLAIN_SHEETS, map: null };
     },
   };
 }
 
 /**
  * What of Lit none of our pages can reach: its ways to old engines, which are below the floor, its word to other copies
- * of itself, written on the page's own `window` (R2), what only decorators, `useDefault`, converters and accessors
- * written by hand need, and of templates what none of ours has: directives, SVG and MathML, parts of elements, values
- * in comments and in `<textarea>` and its like. Each is a pattern, with what stands in its place. A pattern that is not
+ * of itself, written on the page's own `window` (R2), what only decorators, `useDefault`, converters, accessors written
+ * by hand and some ways to step into an update need, and of templates what none of ours has: directives, SVG and MathML,
+ * parts of elements, values in comments and in `<textarea>` and its like, another document or place to draw in. Each is a pattern, with what stands in its place. A pattern that is not
  * found stops the build: with another version of Lit this list is gone through again.
  */
 const UNREACHED = {
@@ -113,6 +130,19 @@ const UNREACHED = {
     [/const j=\{.+?\};(?=const D=)/],
     [/\w as _\$LH,/],
     [/\|\|t\.capture!==s\.capture\|\|t\.once!==s\.once\|\|t\.passive!==s\.passive/],
+    [/constructor\(\)\{super\(\.\.\.arguments\),this\.type=3\}/],
+    [/constructor\(\)\{super\(\.\.\.arguments\),this\.type=4\}/],
+    [/constructor\(t,i,s,e,h\)\{super\(t,i,s,e,h\),this\.type=5\}/],
+    [/this\.type=[12],/g],
+    [/this\._\$AN=void 0,/g],
+    [/,this\._\$AM=i(?=\})/],
+    [/this\._\$AM=\w,/g],
+    [/\(t\?\.creationScope\?\?l\)/, 'l'],
+    [/const e=s\?\.renderBefore\?\?i;let h=e(\._\$litPart\$)/, 'let h=i$1'],
+    [
+      /const t=s\?\.renderBefore\?\?null;e(\._\$litPart\$=h=new k\(i\.insertBefore\(c\(\),)t\),t,void 0,s\?\?\{\}\)/,
+      'i$1null),null,void 0,s)',
+    ],
   ],
   'lit-element/lit-element.js': [
     [/,\w\.litElementHydrateSupport\?\.\(\{LitElement:\w\}\)/],
@@ -121,6 +151,7 @@ const UNREACHED = {
     [/connectedCallback\(\)\{.+?\}disconnectedCallback\(\)\{.+?\}/],
     [/createRenderRoot\(\)\{.+?\}(?=update)/],
     [/render\(\)\{return r\}/, 'render(){}'],
+    [/i\._\$litElement\$=!0,/],
     [/this\.hasUpdated\|\|\(this\.renderOptions\.isConnected=this\.isConnected\),/],
   ],
   '@lit/reactive-element/reactive-element.js': [
@@ -148,12 +179,31 @@ const UNREACHED = {
     [/this\.hasUpdated\|\|i\|\|/, 'this.hasUpdated||'],
     [/\[\.\.\.r\(t\),\.\.\.o\(t\)\]/, 'r(t)'],
     [/\(i\.hasChanged\?\?f\)/, 'f'],
+    [/,c=a\.trustedTypes,l=c\?c\.emptyScript:""/],
+    [/t\?l:null/, 't?"":null'],
+    [
+      /const\{get:e,set:r\}=h\(this\.prototype,t\)\?\?\{get\(\)\{return this\[s\]\},.+?;return\{get:e,set\(s\)\{.+?i\)\}/,
+      'return{get(){return this[s]},set(e){const h=this[s];this[s]=e;this.requestUpdate(t,h,i)}',
+    ],
+    [/,getOwnPropertyDescriptor:h(?=,)/],
+    [/,!s\.noAccessor(?=\)\{)/],
+    [/void 0!==h&&(?=e\(this\.prototype,t,h\))/],
+    [/const t=this\.scheduleUpdate\(\);return null!=t&&await t,/, 'this.performUpdate();return '],
+    [/scheduleUpdate\(\)\{return this\.performUpdate\(\)\}/],
+    [/let t=!1;(?=const s=this\._\$AL;try)/],
+    [/t=this\.shouldUpdate\(s\),t\?\((.+?),this\.update\(s\)\):this\._\$EM\(\)\}/, '$1,this.update(s)}'],
+    [/throw t=!1,/, 'throw '],
+    [/t&&(?=this\._\$AE\(s\)\})/],
+    [/shouldUpdate\(t\)\{return!0\}/],
+    [/this\.hasUpdated\|\|\((this\.hasUpdated=!0),this\.firstUpdated\(t\)\)/, '$1'],
+    [/firstUpdated\(t\)\{\}/],
     [/,hasChanged:f/],
   ],
 };
 
 /** What our templates do without, so that Lit can do without it; whoever needs it takes its patterns off the list above. */
-const DONE_WITHOUT = /\blit\/directive|\bnoChange\b|\b(?:svg|mathml)`|\b(?:converter|hasChanged|useDefault):/;
+const DONE_WITHOUT =
+  /\blit\/directive|\bnoChange\b|\b(?:svg|mathml)`|\bcss`[^`]*\$\{|\b(?:converter|hasChanged|useDefault|noAccessor|renderBefore|creationScope):|\b(?:shouldUpdate|firstUpdated|scheduleUpdate)\(/;
 
 /** Leaves that out of the files that pages load. */
 function withoutUnreached() {
@@ -199,7 +249,7 @@ function onwarn(warning) {
 const plugins = () => [
   withoutProse(),
   withShortTokens(),
-  withoutOldSheets(),
+  withPlainSheets(),
   withoutUnreached(),
   inPackingOrder(),
   nodeResolve({ extensions: ['.ts', '.js', '.mjs'], exportConditions: ['production'] }),

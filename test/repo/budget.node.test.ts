@@ -10,7 +10,7 @@ import firstScreen from './first-screen.json';
 
 const AIM = 25 * 1024;
 /** Where it stands. It may only shrink. */
-const CEILING = 30_750;
+const CEILING = 30_550;
 const ENTRY = 'dist/group-finder.js';
 /** Bytes of a file that is fetched when it is needed. */
 const CHUNK = 13_000;
