@@ -74,11 +74,14 @@ export function unspelled(phone: string): string {
   );
 }
 
-/** A `tel:` link; notes of the written number are left out, an extension becomes a pause. */
+/** What stands behind a number that has ended: a second one, hours, or a note. */
+const BEHIND = /(?<=\d{4})(?:,\s|\s*[a-z/;|(]).*/is;
+
+/** A `tel:` link to the first number; notes of the written one are left out, an extension becomes a pause. */
 export function telHref(phone: string): string {
-  const [number = '', extension] = phone.split(/[\s,]*(?:ext(?:ension|n)?\.?|x)\s*(?=\d)/i);
-  const digits = unspelled(number).replace(/[^\d+*#,]/g, '');
-  return `tel:${digits.replace(/#/g, '%23')}${extension ? `,${extension.replace(/\D/g, '')}` : ''}`;
+  const [number = '', extension] = phone.split(/[\s,;]*(?:ext(?:ension|n)?[.=]?|x)\s*(?=\d)/i);
+  const digits = unspelled(number.replace(BEHIND, '')).replace(/[^\d+*#,]/g, '');
+  return `tel:${digits.replace(/#/g, '%23')}${extension ? `,${extension.replace(/\D.*/s, '')}` : ''}`;
 }
 
 /** A search for the address at a map the visitor chooses; opened only on a press. */
