@@ -37,7 +37,10 @@ export type ProblemCode =
   | 'passcode-public'
   | 'detail-unreachable';
 
-/** One thing in a feed that a webmaster can mend. `record` is its id, or `#` and its place (from 1). */
+/**
+ * One thing in a feed that a webmaster can mend. `record` is its id, or `#` and its place (from 1); it is `terms` for the
+ * host's own map of codes.
+ */
 export interface Problem {
   readonly source: string;
   readonly record: string;

@@ -11,7 +11,7 @@ import { asRaw, readText, type Raw } from './read.js';
 import type { KnownCode } from './terms.js';
 import { cleanText } from './text.js';
 import { topicsOf } from './topics.js';
-import { irregularWords } from './words-irregular.js';
+import { irregularWords, NTH_WEEK } from './words-irregular.js';
 import { fold } from './words-time.js';
 
 /** One code of a meeting. */
@@ -101,9 +101,10 @@ export const DEFAULT_CODES: ReadonlyMap<string, MeetingCode> = new Map(
   ROWS.map(([code, label, , ...fact]) => [code, { code, key: code, label, fact, isIrregular: false }]),
 );
 
-/** "2nd & 4th week", "last week of the month", "1ra y 3ra semana". */
-const WEEKS =
-  /\b(?:1st|2nd|3rd|4th|5th|first|second|third|fourth|fifth|last|odd|even|[1-5](?:ra|da|ta)|primera|segunda|tercera|cuarta|quinta|ultima) (?:(?:full )?weeks?|semanas?|wks?)\b|\b(?:of|de) (?:the|each|every|cada) (?:month|mes)\b|\bmonthly\b|\bmensual\b/;
+/** "2nd & 4th week", "odd week", "of each month": all that a label says is when. */
+const WEEKS = new RegExp(
+  `\\b(?:${NTH_WEEK}|(?:(?:odd|even) weeks?|(?:of|de) (?:the|each|every|cada) (?:month|mes)|monthly|mensual)\\b)`,
+);
 const WEEK_CODE = /^(?:1st|2nd|3rd|4th|5th|last)(?: ?w(?:ee)?ks?)?$/i;
 
 /** What the `formats` list of an answer says of its codes. */

@@ -1,6 +1,7 @@
 /** The fields of a BMLT meeting as they are meant: without the label that old servers put before a value. */
 import type { Contact } from '../model/group.js';
 import { compact } from './compact.js';
+import { readProse } from './prose.js';
 import { readText, type Raw, type Report } from './read.js';
 import { cleanText } from './text.js';
 
@@ -48,7 +49,7 @@ export function readContacts(raw: Raw, report: Report): readonly Contact[] {
     return undefined;
   };
   return [1, 2].flatMap((n) => {
-    const name = readText(raw, `contact_name_${n}`, report);
+    const name = readProse(raw, `contact_name_${n}`, report).text;
     const email = text(`contact_email_${n}`, (value) => EMAIL.test(value));
     const phone = text(`contact_phone_${n}`, (value) => /(?:\d\D*){5}/.test(value) && value.length <= 80);
     return email === undefined && phone === undefined ? [] : (compact<Contact>({ name, email, phone }) ?? []);

@@ -3,9 +3,10 @@ import type { Group, Online, Provenance } from '../model/group.js';
 import { codesOf, type CodeBook, type MeetingCode } from './bmlt-codes.js';
 import { identityOf, plainFields, readContacts } from './bmlt-fields.js';
 import { readAttendance, readJoining } from './bmlt-join.js';
-import { readWhere } from './bmlt-place.js';
+import { readWhere, withPoint } from './bmlt-place.js';
 import { readWhen } from './bmlt-when.js';
 import { compact } from './compact.js';
+import { singleFacts } from './facts.js';
 import { readProse } from './prose.js';
 import { readFlag, readText, readUrl, type Raw, type Report } from './read.js';
 import { readCodes, type Meanings } from './terms.js';
@@ -42,8 +43,8 @@ export function readMeeting(written: Raw, record: string, around: Around, report
   const organization = readProse(raw, 'service_body_name', report).text;
   const optional = {
     description: comments.text,
-    ledBy: facts.ledBy,
-    place: isAway ? undefined : where.place,
+    ...singleFacts(facts),
+    place: isAway ? undefined : withPoint(raw, where, report),
     online: joining.online || isRemote ? compact<Online>({ ...joining.online, hasPasscode }) : undefined,
     dialIn: joining.dialIn ? [joining.dialIn] : undefined,
     organization: organization === undefined ? undefined : { name: organization },

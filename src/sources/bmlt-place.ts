@@ -4,12 +4,14 @@ import { zoneOfPlace } from '../base/place-zone.js';
 import type { Place } from '../model/group.js';
 import { labelOf } from './bmlt-fields.js';
 import { compact } from './compact.js';
+import { readPoint } from './point.js';
 import { readProse } from './prose.js';
-import { readGeo, type Raw, type Report } from './read.js';
+import type { Raw, Report } from './read.js';
 import { fold } from './words-time.js';
 
 /** Where, and what follows from it. */
 export interface Where {
+  /** Without its point. */
   readonly place: Place | undefined;
   /** There is something to go to: a street, or a building by its name. */
   readonly isReal: boolean;
@@ -19,7 +21,7 @@ export interface Where {
 
 const NOWHERE = /\b(?:online|on-line|virtual|zoom|skype|en linea)\b/;
 
-/** Reads the address, point and zone of a record; `written` is the record with its labels. */
+/** Reads the address and zone of a record; `written` is the record with its labels. */
 export function readWhere(raw: Raw, written: Raw, report: Report): Where {
   const text = (field: string): string | undefined => readProse(raw, field, report).text;
   const street = text('location_street');
@@ -44,7 +46,6 @@ export function readWhere(raw: Raw, written: Raw, report: Report): Where {
     ...parts,
     notes: text('location_info'),
     transit: readTransit(raw, written, report),
-    geo: readPoint(raw, isReal, report),
   });
   return { place, isReal, zone: zoneOfPlace(parts) };
 }
@@ -64,9 +65,8 @@ function readTransit(raw: Raw, written: Raw, report: Report): string | undefined
   return lines.length > 0 ? lines.join('\n') : undefined;
 }
 
-function readPoint(raw: Raw, isExact: boolean, report: Report): Place['geo'] {
-  const geo = readGeo(raw, 'latitude', 'longitude', isExact ? 'exact' : 'city', report);
-  if (geo === undefined || (geo.lat !== 0 && geo.lng !== 0)) return geo;
-  report(geo.lat === 0 ? 'latitude' : 'longitude', 'point-impossible');
-  return undefined;
+/** The place with its point. Only for what has a room: an online meeting stands at the middle of the server's map, and that is no mistake. */
+export function withPoint(raw: Raw, { place, isReal }: Where, report: Report): Place | undefined {
+  const geo = readPoint(raw, ['latitude', 'longitude'], place ?? {}, isReal ? 'exact' : 'city', report);
+  return compact<Place>({ ...(place as Place), geo });
 }

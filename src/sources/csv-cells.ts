@@ -1,5 +1,4 @@
-/** Cells of a hand-made table that take a reading of their own: yes and no, lists, lengths, languages. */
-import { languageTag } from './languages.js';
+/** Cells of a hand-made table that take a reading of their own: yes and no, lists, lengths. */
 import { fold } from './words-time.js';
 
 const NOT_STATED =
@@ -23,33 +22,6 @@ export function flagOf(text: string): boolean | undefined {
 /** The items of a list, parted by semicolons, commas, bars or lines. */
 export function listOf(text: string): string[] {
   return withoutBlank(text.split(/[;,|\n]/));
-}
-
-/** The names in a cell of languages, and what is none of them. */
-export interface Languages {
-  readonly known: readonly string[];
-  readonly unknown: readonly string[];
-}
-
-const BETWEEN = /[;,|\n/&+()[\]]|(?<![\p{L}\d-])(?:and|or|y|e|o)(?![\p{L}\d-])/iu;
-
-/** Reads "English/Spanish", "English and Spanish", "Bilingual (English & Spanish)". */
-export function languagesIn(text: string): Languages {
-  if (isNotStated(text)) return { known: [], unknown: [] };
-  const parts = withoutBlank(text.split(BETWEEN)).map((part) => part.replace(/(?<=.) only$/i, ''));
-  const isNamed = parts.some((part) => isName(part));
-  // In "English (US)" the short word is no language, though it is the tag of one.
-  const isTagToo = !(isNamed && /[([]/.test(text));
-  const isKnown = (part: string): boolean => isName(part) || (isTagToo && languageTag(part) !== undefined);
-  const known = parts.filter(isKnown);
-  const isCount = (part: string): boolean =>
-    known.length > 0 && /^(?:bi|tri|multi)ling[uü]al$|^biling[uü]e$/i.test(part);
-  return { known, unknown: parts.filter((part) => !isKnown(part) && !isCount(part)) };
-}
-
-/** A name, not a tag, which is given back as it is. */
-function isName(part: string): boolean {
-  return ![undefined, part].includes(languageTag(part));
 }
 
 function withoutBlank(parts: readonly string[]): string[] {

@@ -5,6 +5,7 @@
  * ("place.city", "verifiedAt") work too. Fields that begin with `@` are words
  * that take some reading.
  */
+import { namesPasscode } from './passcode-text.js';
 import { fold } from './words-time.js';
 
 const TABLE = `
@@ -130,7 +131,7 @@ function spaced(name: string): string {
   return name.replace(/([A-Z])/g, ' $1');
 }
 
-/** The field that a header names, or undefined. */
+/** The field that a header names, or undefined. A passcode may be called much, and must be known by any name (P16). */
 export function fieldOf(header: string): string | undefined {
-  return COLUMNS.get(foldHeader(header));
+  return COLUMNS.get(foldHeader(header)) ?? (namesPasscode(header) ? '@passcode' : undefined);
 }

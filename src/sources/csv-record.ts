@@ -1,12 +1,17 @@
 /** One row of a hand-made table as a record of the native feed, whose reader then guards every field. */
-import { addFact, noFacts, type Facts } from './facts.js';
-import { flagOf, isNotStated, languagesIn, listOf } from './csv-cells.js';
+import type { Term } from '../model/group.js';
+import { addFact, noFacts, singleFacts, type Facts } from './facts.js';
+import { flagOf, isNotStated, listOf } from './csv-cells.js';
+import { costOf } from './csv-cost.js';
 import { deniesSomething, partDenied } from './csv-denied.js';
-import { audienceFact, formatsOf, joinModeOf, kindOf, leadOf, statusOf } from './csv-words.js';
+import { audienceFact, formatsOf, isFixedGroup, joinModeOf, kindOf, leadOf, statusOf } from './csv-words.js';
 import { readCsvWhen, type TimeCells } from './csv-when.js';
 import { parseDialIn } from './dial-in.js';
-import { hideInLink, hidePasscodes } from './passcode-text.js';
+import { htmlToText } from './html-text.js';
+import { languagesIn } from './languages.js';
+import { hideInLink, hidePasscodes, mayBePasscode, type Cleared } from './passcode-text.js';
 import type { Raw, Report } from './read.js';
+import { bareFlag, columnTerm } from './terms.js';
 import { cleanText, safeUrl } from './text.js';
 import { parseDay } from './words-day.js';
 import { fold } from './words-time.js';
@@ -18,6 +23,8 @@ export interface Column {
 }
 
 type Draft = Record<string, unknown>;
+/** Keeps what a column says that we do not know; it is shown with the header. */
+type Keep = (field: string, code: string, text: string) => void;
 
 const LISTS = /^(?:audience\.\w+|asksFor|access|serves\.regions)$/;
 const FLAGS = /^(?:comfort\.\w+|cost\.(?:free|reduced)|serves\.nationwide)$/;
@@ -38,21 +45,22 @@ export function recordOf(
   const draft: Draft = {};
   const words: Record<string, string> = {};
   const facts = noFacts();
-  const terms: Raw[] = [];
+  const terms: Term[] = [];
   let hasPasscode = false;
-  columns.forEach(({ header, field }, i) => {
-    const written = cleanText(cells[i] ?? '');
-    if (written === '') return;
-    const isLink = field !== undefined && LINKS.test(field);
-    const { text, found } = isLink ? hideInLink(withScheme(written)) : hidePasscodes(written);
-    if (found || field === '@passcode') report(field ?? header, 'passcode-public');
-    if (found || field === '@passcode') hasPasscode = true;
+  columns.forEach((column, i) => {
+    const { header, field } = column;
+    const { text, found } = readCell(column, cells[i] ?? '', report);
+    hasPasscode ||= found;
     if (text === '') return;
     if (field?.startsWith('@')) words[field.slice(1)] = text;
     else if (field !== undefined) put(draft, field, valueOf(field, text, report));
-    else if (!meant(facts, header, text, meanings)) terms.push({ scheme: 'csv', code: header, label: text });
+    else if (!meant(facts, header, text, meanings)) terms.push(...columnTerm('csv', header, header, text));
   });
-  readWords(draft, words, facts, terms, meanings, report);
+  const keep: Keep = (field, code, text) => {
+    const header = columns.find((column) => column.field === field)?.header ?? code;
+    terms.push(...columnTerm('csv', code, header, text));
+  };
+  readWords(draft, words, facts, keep, meanings, report);
   readAudience(draft, facts);
   const place = asDraft(draft['place']);
   const where = {
@@ -72,6 +80,20 @@ export function recordOf(
   // A link or an address is a statement about how to come, where the table has no word for it.
   draft['formats'] ??= impliedFormats(draft);
   return { ...draft, ...when, terms };
+}
+
+/** The text of a cell, without HTML and passcodes, and whether it had one. */
+function readCell({ header, field }: Column, cell: string, report: Report): Cleared {
+  const isLink = field !== undefined && LINKS.test(field);
+  const written = isLink ? cleanText(cell) : htmlToText(cell);
+  if (field === '@passcode') {
+    const isPublic = mayBePasscode(written);
+    if (isPublic) report(header, 'passcode-public');
+    return { text: '', found: isPublic || bareFlag(written) === true };
+  }
+  const cleared = isLink ? hideInLink(withScheme(written)) : hidePasscodes(written);
+  if (cleared.found) report(field ?? header, 'passcode-public');
+  return cleared;
 }
 
 /** A host's fact for a column holds where its cell says yes; its fact for a word of the cell holds as it is. */
@@ -103,7 +125,7 @@ function readWords(
   draft: Draft,
   words: Readonly<Record<string, string>>,
   facts: Facts,
-  terms: Raw[],
+  keep: Keep,
   meanings: Readonly<Record<string, string>>,
   report: Report,
 ): void {
@@ -111,16 +133,16 @@ function readWords(
   if (id !== undefined) draft['id'] = id;
   readKind(draft, kind, report);
   readLead(draft, ledBy, report);
-  if (formats !== undefined) draft['formats'] = readFormats(formats, terms, report);
-  readStatus(draft, status, terms, report);
-  readJoining(draft, joining, terms, report);
-  const { known, unknown } = languagesIn(languages ?? '');
-  for (const name of known) addFact(facts, `language:${name}`);
+  if (formats !== undefined) draft['formats'] = readFormats(formats, keep, report);
+  readStatus(draft, status, keep, report);
+  readJoining(draft, joining, keep, report);
+  const { known, unknown } = languagesIn(languages === undefined || isNotStated(languages) ? '' : languages);
+  for (const tag of known) addFact(facts, `language:${tag}`);
   for (const name of unknown) {
     report('@languages', 'value-unknown');
-    terms.push({ scheme: 'csv', code: 'language', label: name });
+    keep('@languages', 'language', name);
   }
-  if (cost !== undefined) readCost(draft, cost);
+  if (cost !== undefined) draft['cost'] = { ...costOf(cost), ...asDraft(draft['cost']) };
   if (dialIn !== undefined) readDialIn(draft, dialIn, report);
   if (notes !== undefined) draft['description'] = [draft['description'], notes].filter(Boolean).join('\n\n');
   if (lat !== undefined && lng !== undefined) put(draft, 'place.geo', { lat, lng, precision: 'exact' });
@@ -153,17 +175,18 @@ function readLead(draft: Draft, text: string | undefined, report: Report): void 
   }
 }
 
-function readStatus(draft: Draft, text: string | undefined, terms: Raw[], report: Report): void {
+function readStatus(draft: Draft, text: string | undefined, keep: Keep, report: Report): void {
   if (text === undefined) return;
+  if (isFixedGroup(text)) draft['expect'] = { membership: 'fixed', ...asDraft(draft['expect']) };
   const status = statusOf(text);
   if (status !== undefined) draft['status'] = status;
   else {
     report('@status', 'value-unknown');
-    if (deniesSomething(text)) terms.push({ scheme: 'csv', code: 'status', label: text });
+    if (deniesSomething(text)) keep('@status', 'status', text);
   }
 }
 
-function readFormats(text: string, terms: Raw[], report: Report): readonly string[] {
+function readFormats(text: string, keep: Keep, report: Report): readonly string[] {
   const { said, denied } = partDenied(text);
   const parts = said.split(/[;,|\n/+&]|\b(?:and|or|but|y|o|pero)\b/i).filter((part) => /[\p{L}\d]/u.test(part));
   const formats = parts.flatMap((part) => {
@@ -172,30 +195,18 @@ function readFormats(text: string, terms: Raw[], report: Report): readonly strin
     return found;
   });
   if (denied !== '' && parts.length === 0) report('@formats', 'value-unknown');
-  if (denied !== '' && formats.length === 0) terms.push({ scheme: 'csv', code: 'format', label: text });
+  if (denied !== '' && formats.length === 0) keep('@formats', 'format', text);
   return formats;
 }
 
-function readJoining(draft: Draft, text: string | undefined, terms: Raw[], report: Report): void {
+function readJoining(draft: Draft, text: string | undefined, keep: Keep, report: Report): void {
   const joining = asDraft(draft['joining']);
   const mode = text === undefined ? undefined : joinModeOf(text);
   if (text !== undefined && mode === undefined) {
     reportDenied('@joining', text, report);
-    terms.push({ scheme: 'csv', code: 'joining', label: text });
+    keep('@joining', 'joining', text);
   }
   if (joining || mode) draft['joining'] = { mode: mode ?? 'sign-up', ...joining };
-}
-
-/** "Free", "$20", "$10-$30", "$20, sliding scale"; always shown as written too. */
-function readCost(draft: Draft, text: string): void {
-  const folded = fold(text);
-  const isFree = /^(?:free|gratis|gratuito|no (?:cost|fee|charge)|none|\$?0(?:\.00)?)\b/.test(folded);
-  const prices = /^\$\s?(\d+(?:\.\d\d)?)(?:\s*(?:-|–|to|a)\s*\$?(\d+(?:\.\d\d)?))?/.exec(folded);
-  const price = prices && !isFree ? { min: prices[1], max: prices[2] ?? prices[1], currency: 'USD' } : {};
-  const reduced = /sliding|reduced|lower cost|scholarship|costo (?:menor|reducido)/.test(folded)
-    ? { reduced: true }
-    : {};
-  draft['cost'] = { ...(isFree ? { free: true } : {}), ...price, ...reduced, text, ...asDraft(draft['cost']) };
 }
 
 function readDialIn(draft: Draft, text: string, report: Report): void {
@@ -208,7 +219,9 @@ function readDialIn(draft: Draft, text: string, report: Report): void {
 /** Lists that both columns and words fill; a fact of the host's comes before a cell. */
 function readAudience(draft: Draft, facts: Facts): void {
   if (facts.kind !== undefined) draft['kind'] = facts.kind;
-  if (facts.ledBy !== undefined) draft['ledBy'] = facts.ledBy;
+  const { ledBy, insurance } = singleFacts(facts, [asText(draft['insurance'])]);
+  put(draft, 'ledBy', ledBy);
+  put(draft, 'insurance', insurance);
   draft['languages'] = facts.languages;
   for (const [axis, added] of Object.entries(facts.audience)) {
     const own = listIn(asDraft(draft['audience'])?.[axis]);

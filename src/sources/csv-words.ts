@@ -35,12 +35,29 @@ const LEAD_WORDS: Words<LedBy> = [
   ],
 ];
 
+/** A closed group keeps its members (D8), and goes on. */
+const FIXED_GROUP = /\bclosed (?:(?:peer|support|process|therapy|small) ){0,2}(?:group|circle|cohort|membership)\b/;
+
 const STATUS_WORDS: Words<Status> = [
   ['waitlist', /wait ?-?list|waiting list|lista de espera/],
-  ['full', /^full\b(?! access)|\b(?:is|are|now|currently|group|class) full\b|\bfully booked|\blleno\b|completo/],
-  ['paused', /pause|on hold|on a? ?break|suspend|hiatus|temporar|pausa|suspendid/],
-  ['closed', /closed|cancel|ended|inactive|discontinued|cerrado|terminado|cancelad/],
-  ['open', /open|active|running|yes|abierto|activo|^current$|^currently meeting/],
+  [
+    'full',
+    /^full\b(?! access)|[-–,;:(] ?full(?=\s*(?:$|[),;.!]))|\b(?:is|are|now|currently|group|class) full\b|\bfully booked|\blleno\b|completo/,
+  ],
+  [
+    'full',
+    /\bclosed (?:to|for) (?:all )?(?:new\w*|more|additional|further)\b|\bcerrad[oa]s? (?:a|para) (?:nuev|mas\b)/,
+  ],
+  ['full', /\b(?:registration|enroll?ment|membership|sign[ -]?ups?|intake)(?: is| are)?(?: now| currently)? closed\b/],
+  ['paused', /\bpaus[ae]|on hold|\bon (?:an? )?(?:[a-z]+ )?break\b|suspend|hiatus|tempora[lr]|suspendid/],
+  [
+    'closed',
+    /\b(?:closed|cancell?ed|(?<!open[ -])ended|discontinued|inactiv[eao]|cerrad[oa]s?|terminad[oa]s?|cancelad[oa]s?)\b/,
+  ],
+  [
+    'open',
+    /open|active|running|yes|abierto|activo|^current$|^currently meeting|\bextended (?:through|thru|until|till|to|into)\b/,
+  ],
 ];
 
 const ACTIVITY = '(?:activ|meet|run(?:s|ning)?\\b|open|operat|offer|happen|held|exist|availab|reun|abiert|funcion)';
@@ -64,17 +81,24 @@ const PLAIN_DENIALS: Words<Status> = [
 ];
 
 const JOIN_WORDS: Words<JoinMode> = [
-  ['waitlist', /wait/],
-  ['referral', /referr|remisi|derivaci/],
-  ['drop-in', /drop|walk|just (?:show|come)|show up|come any|sin cita|solo ven/],
-  ['sign-up', /sign(?![ -]?in\b)|regist|rsvp|enroll|book|appointment|inscri|con cita/],
-  ['contact', /call|e-?mail|text|contact|write|llam|escrib|correo/],
+  ['waitlist', /\bwait/],
+  // "Preferred" is no referral, and "Facebook" no booking.
+  ['referral', /\breferr|remisi|derivaci/],
+  ['drop-in', /\bdrop|\bwalk|just (?:show|come)|show up|come any|sin cita|solo ven/],
+  ['sign-up', /\bsign(?![ -]?in\b)|regist|rsvp|enroll|\bbook|appointment|inscri|con cita/],
+  ['contact', /\bcall|e-?mail|\btext|\bcontact|\bwrite|llam|escrib|correo/],
 ];
 
 const FORMAT_WORDS: readonly (readonly [formats: readonly Format[], ways: RegExp])[] = [
   [['in-person', 'online'], /hybrid|hibrid|both|ambos/],
-  [['in-person'], /person|onsite|on-site|face|presencial/],
-  [['online'], /online|virtual|video|zoom|teams|google meet|web|en linea/],
+  [
+    ['in-person'],
+    /\bin[ -]?person\b|\ben persona\b|\bon[ -]?site\b|\bface[ -]to[ -]face\b|\bf2f\b|presencial|\bcara a cara\b/,
+  ],
+  [
+    ['online'],
+    /\bon-?line|virtual|video|zoom|teams|google meet|\bweb(?!\s?(?:site|page))|facetime|facebook(?! page)|en linea/,
+  ],
   [['phone'], /phone|telef|call|conference line/],
 ];
 
@@ -117,10 +141,15 @@ export function leadOf(text: string): LedBy | undefined {
 /** The status that a cell means, or undefined. "No longer running" is as much of a status as "Closed". */
 export function statusOf(text: string): Status | undefined {
   const { said, denied } = partDenied(text);
-  const found = wordOf(said, STATUS_WORDS);
+  const found = wordOf(said.replace(FIXED_GROUP, 'open'), STATUS_WORDS);
   if (denied === '' || (found !== undefined && found !== 'open')) return found;
   // "Active (no meetings on holidays)" is no break: beside a plain yes only a plain no counts.
   return wordOf(denied.trim(), found === 'open' ? PLAIN_DENIALS : DENIED_STATUS_WORDS) ?? found;
+}
+
+/** Whether the cell calls the group a closed one: one whose members stay the same. */
+export function isFixedGroup(text: string): boolean {
+  return FIXED_GROUP.test(partDenied(text).said);
 }
 
 /** How one joins, or undefined. Who need not sign up may drop in, unless the cell asks for something else. */
@@ -128,7 +157,7 @@ export function joinModeOf(text: string): JoinMode | undefined {
   const { said, denied } = partDenied(text);
   const found = wordOf(said, JOIN_WORDS);
   const isFree =
-    /sign[ -]?up|regist|rsvp|enroll|appointment|book|inscri|\bcita/.test(denied) &&
+    /sign[ -]?up|regist|rsvp|enroll|appointment|\bbook|inscri|\bcita/.test(denied) &&
     !/drop|walk|fee|cost|deadline|^can(?:not|['’]t)|^n['’]t (?:sign|regist|book|enroll)|\bnew\b|online|accept|current|\byet\b|this time/.test(
       denied,
     );

@@ -75,8 +75,11 @@ function readHead(row: Row, terms: Readonly<Record<string, string>>): readonly C
   }
   return columns.map((column, i) => ({
     header: column.header || `column ${i + 1}`,
-    // Of two columns for one field the first counts; the other is shown as written.
-    field: columns.findIndex(({ field }) => field === column.field) === i ? column.field : undefined,
+    // Of two columns for one field the first counts; the other is shown as written, unless it holds a passcode.
+    field:
+      column.field === '@passcode' || columns.findIndex(({ field }) => field === column.field) === i
+        ? column.field
+        : undefined,
   }));
 }
 

@@ -7,6 +7,7 @@
  *     kind:therapy       `kind`, `ledBy`
  *     experience:worry   `stage`, `experience`, `community`, `notFor`, `access`
  *     language:es        a tag or the name of a language
+ *     insurance:Medicaid an insurance that is taken, in its own words
  */
 import type { Audience } from '../model/group.js';
 import { languageTag } from './languages.js';
@@ -20,6 +21,7 @@ export interface Facts {
   readonly audience: { readonly [K in keyof Audience]: string[] };
   readonly languages: string[];
   readonly access: string[];
+  readonly insurance: string[];
 }
 
 /** No facts yet. */
@@ -29,12 +31,22 @@ export function noFacts(): Facts {
     audience: { stage: [], experience: [], community: [], notFor: [] },
     languages: [],
     access: [],
+    insurance: [],
   };
+}
+
+/** The facts that are one value each. Insurances are one text, with those first that the record states itself. */
+export function singleFacts(
+  { ledBy, insurance }: Facts,
+  stated: readonly (string | undefined)[] = [],
+): { readonly ledBy: LedBy | undefined; readonly insurance: string | undefined } {
+  const all = [...new Set([...stated, ...insurance])].filter(Boolean);
+  return { ledBy, insurance: all.join(', ') || undefined };
 }
 
 /** Adds one fact; false where it is not of the grammar. */
 export function addFact(facts: Facts, fact: string): boolean {
-  const [, no, word = '', value] = /^(!?)([A-Za-z]+)(?::(.+))?$/.exec(fact.trim()) ?? [];
+  const [, no, word = '', value] = /^(!?)([A-Za-z]+)(?::\s*(.+))?$/.exec(fact.trim()) ?? [];
   if (value === undefined) return addComfort(facts, word, no === '');
   if (no !== '') return false;
   const list = listOf(facts, word);
@@ -57,6 +69,6 @@ function addComfort(facts: Facts, word: string, value: boolean): boolean {
 
 function listOf(facts: Facts, word: string): string[] | undefined {
   if (word === 'language') return facts.languages;
-  if (word === 'access') return facts.access;
+  if (word === 'access' || word === 'insurance') return facts[word];
   return Object.hasOwn(facts.audience, word) ? facts.audience[word as keyof Audience] : undefined;
 }

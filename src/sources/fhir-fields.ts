@@ -4,7 +4,7 @@ import type { Format } from '../model/vocabulary.js';
 import { codesOf, concepts, extensions, extensionWords, labelOf, type Concept } from './fhir-concept.js';
 import { compact } from './compact.js';
 import { firstWords, items, silent, unique, words } from './hsds-read.js';
-import { languageTag } from './languages.js';
+import { languagesIn } from './languages.js';
 import { asRaw, dayOf, readFlag, readText, type Raw, type Report } from './read.js';
 
 /** Names of codes that servers send without a display. */
@@ -51,12 +51,11 @@ export function readJoining(raw: Raw, report: Report): Joining | undefined {
 /** `communication` as BCP 47, by its code or else its words. */
 export function readLanguages(raw: Raw, report: Report): readonly string[] {
   return unique(
-    concepts(raw, 'communication', report).map(({ codings, text }) => {
-      const written = [...codings.flatMap(({ code, label }) => [code, label]), text];
-      const tags = written.map((one) => (one === undefined ? undefined : languageTag(one.replaceAll('_', '-'))));
-      const tag = tags.find((one) => one !== undefined);
-      if (tag === undefined && unique(written).length > 0) report('communication', 'value-unknown');
-      return tag && Intl.getCanonicalLocales(tag)[0];
+    concepts(raw, 'communication', report).flatMap(({ codings, text }) => {
+      const written = unique([...codings.flatMap(({ code, label }) => [code, label]), text]).map(languagesIn);
+      const { known, unknown } = written.find((one) => one.known.length > 0) ?? written[0] ?? languagesIn('');
+      if (unknown.length > 0) report('communication', 'value-unknown');
+      return known;
     }),
   );
 }

@@ -2,6 +2,7 @@
 import type { Group } from '../model/group.js';
 import type { Format, Status } from '../model/vocabulary.js';
 import { compact } from './compact.js';
+import { singleFacts } from './facts.js';
 import { concepts, isRestricted, termsOf, type Concept } from './fhir-concept.js';
 import { networksOf, organizationOf, readTelecom, type Reachable } from './fhir-contacts.js';
 import * as fields from './fhir-fields.js';
@@ -70,21 +71,20 @@ function readGroup(raw: Raw, names: Names, lists: Lists, { context, shelf, find 
   const zones = { stated: where.statedZone, zone: where.zone };
   const when = readWhen(raw, { texts: [names.name, ...about], ...zones, now: context.now }, report);
   const terms = termsOf([...lists.flat(), ...eligibility.concepts]);
-  const facts = factsOf(terms, context.terms, report);
+  const facts = factsOf(terms, context.terms);
   const reach = readTelecom(raw, today, report);
   const formats = formatsOf(raw, where, lists[CONCEPTS.indexOf('characteristic')] ?? [], reach);
   const optional = compact<Partial<Group>>({
     description: unique([...about, ...eligibility.texts]).join('\n\n') || undefined,
     notice: when.notice,
     url: reach.url,
-    ledBy: facts.ledBy,
+    ...singleFacts(facts, networksOf(raw, report)),
     scheduleText: when.scheduleText,
     // Where an online group has its office is no place to go to.
     place: formats.length > 0 && !formats.includes('in-person') ? undefined : where.place,
     serves: where.serves,
     online: reach.online,
     cost: fields.readCost(raw, report),
-    insurance: unique(networksOf(raw, report)).join(', ') || undefined,
     joining: fields.readJoining(raw, report),
     organization: organizationOf(provider, organization, today, report),
     updatedAt: fields.readUpdated(raw, report),

@@ -3,6 +3,7 @@
  * is a chunk of its own; this list is one too, since the native feed needs none of it.
  */
 import { FeedFault } from '../base/problem.js';
+import { readNative } from './native.js';
 import type { Adapter, Format } from './source.js';
 
 const ADAPTERS: Readonly<Record<Exclude<Format, 'native'>, () => Promise<Adapter>>> = {
@@ -78,8 +79,12 @@ function guessTable(text: string, ended: boolean): 'csv' | undefined {
   return columns.length >= 2 && named ? 'csv' : undefined;
 }
 
-/** Refuses a text that is no list, saying what it looks like. */
-export function refuse(guess: string, text: string): never {
+/**
+ * Refuses a text that is no list, saying what it looks like. What a host has written into the page is a list of ours
+ * where it has names, however little else it has.
+ */
+export function refuse(guess: string, text: string, inline: unknown): Adapter {
+  if (inline !== undefined && /^\s*[[{][^]*"name"\s*:/.test(text)) return readNative;
   throw new FeedFault(guess === 'html' ? 'html' : 'unknown-format', describeText(text.trimStart()));
 }
 

@@ -3,7 +3,7 @@ import type { Cost, Joining } from '../model/group.js';
 import type { JoinMode } from '../model/vocabulary.js';
 import { compact } from './compact.js';
 import { firstWords, items, unique, within, words } from './hsds-read.js';
-import { languageTag } from './languages.js';
+import { languagesIn } from './languages.js';
 import { asRaw, dayOf, readDay, readNumber, readText, type Raw, type Report } from './read.js';
 
 /** `fees_description` (HSDS 3) or `fees` (HSDS 2, UK), and the cost options that still hold on `today`. */
@@ -38,15 +38,14 @@ const FREE =
   /^(?:(?:this|the) (?:service|group) is )?free(?: of charge)?[.!]?$|^no (?:fees?|cost|charge)[.!]?$|^[$£€]?0(?:\.00)?$/i;
 const REDUCED = /\bsliding[- ](?:fee|scale)\b|\bconcession|\breduced (?:fee|rate|cost|price)/i;
 
-/** Languages as BCP 47: HSDS writes ISO 639 codes (`eng`), or only names. */
+/** Languages as BCP 47: HSDS writes ISO 639 codes (`eng`), or only names, of which one may be a list. */
 export function readLanguages(raw: Raw, report: Report): readonly string[] {
   const inner = within(report, 'languages');
   return unique(
-    items(raw, 'languages', report).map((one) => {
-      const text = firstWords(one, ['code', 'name', 'language'], inner);
-      const tag = text && languageTag(text.replaceAll('_', '-'));
-      if (text !== undefined && tag === undefined) inner('code', 'value-unknown');
-      return tag && Intl.getCanonicalLocales(tag)[0];
+    items(raw, 'languages', report).flatMap((one) => {
+      const { known, unknown } = languagesIn(firstWords(one, ['code', 'name', 'language'], inner) ?? '');
+      if (unknown.length > 0) inner('code', 'value-unknown');
+      return known;
     }),
   );
 }

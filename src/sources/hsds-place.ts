@@ -1,11 +1,12 @@
 /** Where an HSDS service is: its place, its virtual rooms, and what eases getting in. */
 import { zoneOfPlace } from '../base/place-zone.js';
-import type { Geo, Online, Place } from '../model/group.js';
+import type { Online, Place } from '../model/group.js';
 import type { Format } from '../model/vocabulary.js';
 import { compact } from './compact.js';
 import { firstWords, items, silent, unique, within, words } from './hsds-read.js';
+import { readPoint } from './point.js';
 import { readLink } from './prose.js';
-import { asRaw, readGeo, type Raw, type Report } from './read.js';
+import { asRaw, type Raw, type Report } from './read.js';
 
 /** Everything that the locations of one service say. */
 export interface Whereabouts {
@@ -66,25 +67,19 @@ function readPlace({ location, report }: Site, others: readonly Site[]): Place |
   const inner = within(report, 'addresses');
   const lines = ['address_1', 'address_2', 'address_3', 'address_4'].map((field) => words(address, field, inner));
   const notes = [words(location, 'description', report), alsoAt(others)];
+  const region = firstWords(address, ['state_province', 'region'], inner);
+  const country = words(address, 'country', inner);
   return compact<Place>({
     name: words(location, 'name', report),
     lines: unique(lines),
     city: words(address, 'city', inner),
-    region: firstWords(address, ['state_province', 'region'], inner),
+    region,
     postalCode: words(address, 'postal_code', inner),
-    country: words(address, 'country', inner),
+    country,
     notes: unique(notes).join('\n') || undefined,
     transit: words(location, 'transportation', report),
-    geo: readPoint(location, report),
+    geo: readPoint(location, ['latitude', 'longitude'], { region, country }, 'exact', report),
   });
-}
-
-/** Nobody meets on the equator line: a latitude of 0 stands for "unknown" even beside a real longitude. */
-function readPoint(location: Raw, report: Report): Geo | undefined {
-  const geo = readGeo(location, 'latitude', 'longitude', 'exact', report);
-  if (geo?.lat !== 0) return geo;
-  report('latitude', 'point-impossible');
-  return undefined;
 }
 
 const MAX_NAMED = 8;

@@ -9,6 +9,7 @@ import type { Group } from '../model/group.js';
 import type { Format, Status } from '../model/vocabulary.js';
 import { compact } from './compact.js';
 import { BROKEN } from './cut-json.js';
+import { singleFacts } from './facts.js';
 import { officesOnce } from './hsds-areas.js';
 import type { Listing } from './hsds-details.js';
 import { readAges, readCost, readJoining, readLanguages, readModified, readRemaining } from './hsds-fields.js';
@@ -105,13 +106,13 @@ function readGroup(
   const times = readTimes(rows, { name: names.name, about, zone: where.zone, now: context.now }, report);
   const url = readLink(service, 'url', report).url ?? firstUrl(service, report);
   const terms = readTerms([service, where.chosen], report);
-  const facts = factsOf(terms, context.terms, report);
+  const facts = factsOf(terms, context.terms);
   const remaining = readRemaining(service, report);
   const optional = compact<Partial<Group>>({
     description: unique(DESCRIPTIONS.map((field) => words(service, field, report))).join('\n\n') || undefined,
     notice: words(service, 'alert', report),
     url,
-    ledBy: facts.ledBy,
+    ...singleFacts(facts),
     scheduleText: times.text,
     place: where.place,
     serves: readServes(service, where.chosen, report),

@@ -36,17 +36,22 @@ const NAMED: Readonly<Record<string, string>> = {
   cent: '¢',
 };
 
-/** Line breaks for `<br>` and block ends, other tags dropped, entities decoded, white space tidied. */
+/**
+ * Line breaks for `<br>` and block ends, other tags dropped, entities decoded, white space tidied. A text in which marks
+ * only look so, "ages < 5 & up", stays as it is.
+ */
 export function htmlToText(value: string): string {
   if (!/[<&]/.test(value)) return cleanText(value);
-  return cleanText(
-    value
-      .replace(/<(script|style)\b[^]*?(?:<\/\1\s*>|$)/gi, '')
-      .replace(/<\s*br\b[^>]*>|<\/\s*(?:p|div|li|h[1-6]|tr)\s*>/gi, '\n')
-      // "<ana@example.org>" and "<https://example.org>" are no tags.
-      .replace(/<\/?(?:[a-z][a-z\d-]*(?::[a-z]+)?(?=[\s/>])|!)[^<>]*>/gi, '')
-      .replace(/&(#x[0-9a-f]{1,6}|#\d{1,7}|[a-z]{2,8}\d{0,2});/gi, decodeEntity),
-  )
+  const text = value
+    .replace(/<(script|style)\b[^]*?(?:<\/\1\s*>|$)/gi, '')
+    .replace(/<\s*br\b[^>]*>|<\/\s*(?:p|div|li|h[1-6]|tr)\s*>/gi, '\n')
+    // "<ana@example.org>" and "<https://example.org>" are no tags.
+    .replace(/<\/?(?:[a-z][a-z\d-]*(?::[a-z]+)?(?=[\s/>])|!)[^<>]*>/gi, '')
+    // Some sites escape twice.
+    .replace(/&(?:amp;)+(?=amp;|#\d)/gi, '&')
+    .replace(/&(#x[0-9a-f]{1,6}|#\d{1,7}|[a-z]{2,8}\d{0,2});/gi, decodeEntity);
+  if (text === value) return cleanText(value);
+  return cleanText(text)
     .replace(/[ \t\u00a0]+/g, ' ')
     .replace(/ ?\n ?/g, '\n')
     .replace(/\n{3,}/g, '\n\n');

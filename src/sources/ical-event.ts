@@ -1,15 +1,19 @@
 /** One VEVENT: what of it says which, when and where, read once, so that events of one series can be told. */
+import type { Status } from '../model/vocabulary.js';
 import { readLocation, type Location } from './ical-place.js';
 import { first, isPrivate, param, type Prop, type RawEvent } from './ical-props.js';
 import { readStamps, type Stamp } from './ical-stamp.js';
 import { readTiming, wholeDays, type Timing } from './ical-timing.js';
 import { readProse } from './prose.js';
+import { takeApart } from './title-status.js';
 
 /** An event of which it is known when and where it is. */
 export interface Occasion {
   readonly event: RawEvent;
-  /** Without passcodes; absent where it has none. */
+  /** Without passcodes and words of its state; absent where it has none. */
   readonly name?: string;
+  /** What its summary says beside the name. */
+  readonly status: Status;
   /** The name carried a passcode. */
   readonly hasPasscode: boolean;
   readonly location: Location;
@@ -30,16 +34,13 @@ export interface Occasion {
   readonly isHidden: boolean;
 }
 
-/** "CANCELLED: Evening circle"; "No group - holiday" is not a group either, "No Judgment Group" is one. */
-const CANCELLED =
-  /^\W*(?:cancel+ed\b|cancelad[oa]\b|no (?:support )?(?:group|meeting|class|session)s?(?:\s*[-–—:,(!.]|\s+(?:today|tonight|this)\b|\s*$))/i;
 const NOWHERE = readLocation('');
 
 /** Reads which, when and where; asked after all zones of the calendar are known. */
 export function readOccasion(event: RawEvent): Occasion {
   const { props, report } = event;
   const { text, hasPasscode } = readProse({ SUMMARY: first(props, 'SUMMARY')?.value }, 'SUMMARY', report);
-  const name = text?.replace(/\s+/g, ' ');
+  const { name = '', status = 'open' } = text === undefined ? {} : takeApart(text.replace(/\s+/g, ' '));
   const where = first(props, 'LOCATION');
   const location = where === undefined ? NOWHERE : readLocation(where.value);
   if (location.hasPasscode) report('LOCATION', 'passcode-public');
@@ -57,8 +58,9 @@ export function readOccasion(event: RawEvent): Occasion {
       first(props, 'LAST-MODIFIED')?.value ?? '',
     ],
     isHidden: isPrivate(event),
-    isCancelled: /^cancel/i.test(first(props, 'STATUS')?.value.trim() ?? '') || CANCELLED.test(name ?? ''),
-    ...(name === undefined ? {} : { name }),
+    isCancelled: /^cancel/i.test(first(props, 'STATUS')?.value.trim() ?? '') || status === 'closed',
+    status,
+    ...(name === '' ? {} : { name }),
     ...(stamp === undefined ? {} : { stamp }),
     ...(timing === undefined ? {} : { timing }),
     ...(lastDay === undefined ? {} : { lastDay }),
@@ -84,7 +86,7 @@ export function isNewer(one: Occasion, than: Occasion): boolean {
   return sequence === than.version[0] ? changed >= than.version[1] : sequence > than.version[0];
 }
 
-/** Whether an exception says only that a meeting is not held. */
-export function isOff({ isCancelled, isHidden }: Occasion): boolean {
-  return isCancelled || isHidden;
+/** Whether an exception says only that a meeting is not held, or not on a day that is known. */
+export function isOff({ isCancelled, isHidden, status }: Occasion): boolean {
+  return isCancelled || isHidden || status === 'paused';
 }

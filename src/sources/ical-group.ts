@@ -1,7 +1,7 @@
 /** One group from the events that are it. */
 import type { Geo, Group, Place, Term } from '../model/group.js';
-import type { Status } from '../model/vocabulary.js';
 import { compact } from './compact.js';
+import { singleFacts } from './facts.js';
 import { htmlToText } from './html-text.js';
 import { isOff, type Occasion } from './ical-event.js';
 import { readJoining } from './ical-join.js';
@@ -13,12 +13,11 @@ import { readWhen } from './ical-when.js';
 import { kindOf } from './kind-words.js';
 import { languageTag } from './languages.js';
 import { hidePasscodes } from './passcode-text.js';
+import { readPoint } from './point.js';
 import { readProse } from './prose.js';
 import { provenanceOf } from './provenance.js';
-import { readGeo } from './read.js';
 import type { SourceContext } from './source.js';
 import { factsOf } from './terms.js';
-import { cleanText } from './text.js';
 
 /** The group of a bundle, or undefined where it has no name. */
 export function readGroup(bundle: Bundle, context: SourceContext): Group | undefined {
@@ -32,18 +31,18 @@ export function readGroup(bundle: Bundle, context: SourceContext): Group | undef
   const { event, location } = main;
   const held = heldOf(bundle);
   const isCancelled = held.length === 0;
-  const when = readWhen(isCancelled ? bundle : held, context.now);
+  const when = readWhen(isCancelled ? bundle : held, context.now, main.status === 'paused');
   const description = readDescription(event);
   const joining = readJoining(main, main.hasPasscode || description.hasPasscode);
   const terms = categoriesOf(event);
-  const facts = factsOf(terms, context.terms, event.report);
+  const facts = factsOf(terms, context.terms);
   const noPlace: Term = { scheme: 'ical', code: 'LOCATION', label: location.unknown ?? '' };
   const place = joining.formats.includes('in-person') || joining.formats.length === 0 ? placeOf(main) : undefined;
   const optional = compact<Partial<Group>>({
     description: description.text,
     notice: noticeOf(main, bundle, context.now),
     url: joining.url,
-    ledBy: facts.ledBy,
+    ...singleFacts(facts),
     scheduleText: when.scheduleText,
     place,
     online: joining.online,
@@ -64,7 +63,7 @@ export function readGroup(bundle: Bundle, context: SourceContext): Group | undef
     comfort: facts.comfort,
     asksFor: [],
     languages: facts.languages,
-    status: isCancelled || when.isOver ? 'closed' : statusOf(name),
+    status: isCancelled || when.isOver ? 'closed' : main.status,
     access: facts.access,
     contacts: readContacts(event),
     terms: location.unknown === undefined ? terms : [...terms, noPlace],
@@ -79,7 +78,7 @@ function heldOf(bundle: Bundle): Bundle {
 }
 
 function categoriesOf({ props }: RawEvent): readonly Term[] {
-  const names = (props.get('CATEGORIES') ?? []).flatMap(({ list = [] }) => list.map(cleanText));
+  const names = (props.get('CATEGORIES') ?? []).flatMap(({ list = [] }) => list.map(htmlToText));
   return [...new Set(names)]
     .filter(Boolean)
     .slice(0, 100)
@@ -108,11 +107,6 @@ function goesOn({ event }: Occasion, today: string): boolean {
   return until === undefined || until >= today.replaceAll('-', '');
 }
 
-/** "Postponed: Evening circle" */
-function statusOf(name: string): Status {
-  return /^\W*(?:postponed|pospuest[oa]|aplazad[oa])\b/i.test(name) ? 'paused' : 'open';
-}
-
 /** What Google Calendar writes around the link of its own meetings. */
 const GOOGLE_BLOCK = /-::~[~:]*::-/;
 
@@ -124,19 +118,28 @@ function readDescription({ props, report }: RawEvent): { text?: string; hasPassc
   return readProse({ [field]: own.trim() }, field, report);
 }
 
-/** What is different next: the place of a single meeting; or that nothing is sure yet. */
+/** What is different next: the place of a single meeting, or that it is full; or that nothing is sure yet. */
 function noticeOf(main: Occasion, bundle: Bundle, now: number): string | undefined {
   const today = new Date(now - DAY_MS).toISOString().slice(0, 10);
   const isTentative = /^tentative$/i.test(first(main.event.props, 'STATUS')?.value.trim() ?? '');
-  const moved = bundle
+  const others = bundle
     .flatMap(({ overrides }) => overrides)
-    .filter(
-      (one) => !isOff(one) && dayOf(one) >= today && one.location.key !== '' && one.location.key !== main.location.key,
-    )
+    .filter((one) => !isOff(one) && dayOf(one) >= today)
     .sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : 1))
-    .slice(0, 3)
-    .map((one) => `${dayOf(one)}: ${lineOf(first(one.event.props, 'LOCATION')?.value ?? '')}`);
-  return [...(isTentative ? ['Tentative'] : []), ...moved].join('\n') || undefined;
+    .flatMap((one) => {
+      const text = differenceOf(one, main);
+      return text === '' ? [] : [`${dayOf(one)}: ${text}`];
+    });
+  return [...(isTentative ? ['Tentative'] : []), ...others.slice(0, 3)].join('\n') || undefined;
+}
+
+function differenceOf({ event, location, status }: Occasion, main: Occasion): string {
+  const isMoved = location.key !== '' && location.key !== main.location.key;
+  const fields = [status !== 'open' && status !== main.status && 'SUMMARY', isMoved && 'LOCATION'];
+  return fields
+    .flatMap((field) => (field === false ? [] : lineOf(first(event.props, field)?.value ?? '')))
+    .filter(Boolean)
+    .join(', ');
 }
 
 /** A place in one line, without links and passcodes. */
@@ -150,22 +153,21 @@ function lineOf(text: string): string {
 }
 
 function placeOf({ event, location }: Occasion): Place | undefined {
-  const geo = readPoint(event);
+  const geo = pointOf(event, location.place);
   return geo === undefined ? location.place : { ...location.place, geo };
 }
 
 /** "44.94;-123.03"; Apple writes "geo:44.94,-123.03" into a property of its own. */
-function readPoint({ props, report }: RawEvent): Geo | undefined {
+function pointOf({ props, report }: RawEvent, place: Place = {}): Geo | undefined {
   const field = props.has('GEO') ? 'GEO' : 'X-APPLE-STRUCTURED-LOCATION';
   const [lat = '', lng = ''] =
     first(props, field)
       ?.value.replace(/^\s*geo:/i, '')
       .split(/[;,]/) ?? [];
   if (lat === '' || lng === '') return undefined;
-  const geo = readGeo({ GEO: lat.trim(), lng: lng.trim() }, 'GEO', 'lng', 'exact', (_, code) => report(field, code));
-  if (geo === undefined || (geo.lat !== 0 && geo.lng !== 0)) return geo;
-  report(field, 'point-impossible');
-  return undefined;
+  return readPoint({ lat: lat.trim(), lng: lng.trim() }, ['lat', 'lng'], place, 'exact', (_, code) =>
+    report(field, code),
+  );
 }
 
 /** An instant; programs write LAST-MODIFIED in UTC. */

@@ -1,9 +1,9 @@
 /** Whom an event names to be asked. */
 import type { Contact } from '../model/group.js';
 import { compact } from './compact.js';
+import { htmlToText } from './html-text.js';
 import { first, param, type RawEvent } from './ical-props.js';
 import { hidePasscodes } from './passcode-text.js';
-import { cleanText } from './text.js';
 import { fold } from './words-time.js';
 
 /** Addresses that belong to a calendar, or to nobody. */
@@ -19,7 +19,7 @@ export function readContacts({ props }: RawEvent): readonly Contact[] {
   if (organizer !== undefined) {
     const email = organizer.value.replace(/^\s*mailto:/i, '').trim();
     const isEmail = new RegExp(`^${EMAIL.source}$`).test(email);
-    const cn = cleanText(param(organizer, 'cn') ?? '');
+    const cn = htmlToText(param(organizer, 'cn') ?? '');
     // The name of a calendar is nobody's name.
     if (isEmail && !NOBODY.test(email))
       contacts.push({ ...(cn && fold(cn) !== fold(email) ? { name: cn } : {}), email });
@@ -31,7 +31,7 @@ export function readContacts({ props }: RawEvent): readonly Contact[] {
 
 /** "Ana, 503-555-0100, ana@example.org" */
 function contactIn(value: string): readonly Contact[] {
-  const text = hidePasscodes(cleanText(value.slice(0, 500))).text;
+  const text = hidePasscodes(htmlToText(value.slice(0, 500))).text;
   const email = EMAIL.exec(text)?.[0];
   const phone = PHONE.exec(text)?.[0];
   const name = [email, phone]

@@ -64,7 +64,7 @@ function seriesOf(events: readonly Occasion[]): readonly Series[] {
   ).map((versions) => versions.reduce((best, one) => (isNewer(one, best) ? one : best)));
   // Without what they replace they are dates like any other.
   const dates = masters.length > 0 ? masters : overrides.filter(({ isHidden }) => !isHidden);
-  const lists = groupBy(dates, (one) => (repeats(one) ? one : nameKey(one)));
+  const lists = groupBy(dates, (one) => (repeats(one) ? one : titleKey(one)));
   const replaced = new Map<readonly Occasion[], Occasion[]>(lists.map((list) => [list, []]));
   if (masters.length > 0) for (const one of overrides) replaced.get(masterOf(one, lists))?.push(one);
   return lists.map((list) => ({ dates: list, overrides: replaced.get(list) ?? [] }));
@@ -98,7 +98,7 @@ function keyOf({ dates, overrides }: Series): unknown {
   const [first] = dates;
   if (first?.name === undefined) return first;
   const { event, timing, lastDay, location } = first;
-  const name = nameKey(first);
+  const name = titleKey(first);
   // "This and all following" in Google Calendar begins a new event, whose UID says of which it is a part.
   if (repeats(first))
     return event.hasUid ? `r\n${event.record.replace(/_R\d{8}(?:T\d{6}Z?)?(?=@|$)/, '')}\n${name}` : first;
@@ -113,6 +113,11 @@ function repeats({ event }: Occasion): boolean {
 
 function nameKey({ name }: Occasion): string {
   return fold(name ?? '');
+}
+
+/** One date that is full, or put off, is a group by itself; one that is called off is left out of its own. */
+function titleKey(one: Occasion): string {
+  return `${nameKey(one)}\n${one.isCancelled ? 'open' : one.status}`;
 }
 
 function stampKey(stamp: Stamp | undefined): string {

@@ -2,6 +2,8 @@
 import type { Schedule } from '../model/group.js';
 import { readDates } from './ical-dates.js';
 import type { Bundle } from './ical-series.js';
+import { wordsOf } from './ical-words.js';
+import { dayOfGrace, lastDayOf } from './last-day.js';
 import { MOST_SCHEDULES } from './native-schedule.js';
 import { cleanText } from './text.js';
 import { irregularWords, isEveryWeek } from './words-irregular.js';
@@ -11,21 +13,23 @@ import { dayNames } from './words-time.js';
 export interface When {
   readonly schedule: readonly Schedule[];
   readonly scheduleText?: string;
-  /** There is no schedule, and all that the words name has been: nothing would ever hide them. */
+  /** All dates have been, also those that the words name: nothing else would ever take it off the list. */
   readonly isOver: boolean;
 }
 
 const MOST_WORDS = 1000;
 
-/** Reads the dates of all series of a group. `now` is epoch milliseconds. */
-export function readWhen(bundle: Bundle, now: number): When {
-  // A day of slack, since it is still yesterday somewhere.
-  const today = new Date(now - 86_400_000).toISOString().slice(0, 10);
-  const parts = bundle.map((series) => readDates(series, today));
+/** Reads the dates of all series of a group; of one that is put off they are words. `now` is epoch milliseconds. */
+export function readWhen(bundle: Bundle, now: number, isPutOff: boolean): When {
+  const today = dayOfGrace(now);
+  const parts = bundle.map((series) =>
+    isPutOff ? { schedules: [], words: wordsOf(series, today) } : readDates(series, today),
+  );
   const schedule = joined(parts.flatMap(({ schedules }) => schedules)).map((one) => trimmed(one, today));
   const words = parts.flatMap((part) => part.words ?? []);
-  const coming = words.filter(({ lastDay }) => lastDay === undefined || lastDay >= today);
-  const isOver = schedule.length === 0 && coming.length === 0;
+  const isComing = (lastDay: string | undefined): boolean => lastDay === undefined || lastDay >= today;
+  const coming = words.filter(({ lastDay }) => isComing(lastDay));
+  const isOver = coming.length === 0 && !schedule.some((one) => isComing(lastDayOf(one)));
   const irregular = irregularIn(bundle, schedule);
   const texts = new Set((isOver ? words : coming).map(({ text }) => text));
   const scheduleText = irregular ?? cleanText([...texts].join('; ').slice(0, MOST_WORDS));

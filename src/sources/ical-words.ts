@@ -4,6 +4,7 @@ import { first } from './ical-props.js';
 import { ruleOf, ruleWords } from './ical-rule.js';
 import type { Series } from './ical-series.js';
 import { dayAfter, readStamps, type Stamp } from './ical-stamp.js';
+import { lastCountedDay } from './last-day.js';
 
 /** Words about dates, and the last of them, where that is known. */
 export interface DateWords {
@@ -91,18 +92,14 @@ function wordsOfRule({ overrides }: Series, head: Occasion, rule: string, today:
   return { text: [text.filter(Boolean).join(', '), ...more].filter(Boolean).join('; '), lastDay };
 }
 
-const LONGEST_STEP = { DAILY: 1, WEEKLY: 7, MONTHLY: 31, YEARLY: 366 };
-
 /** The last day that a rule can name, or one after it; undefined where it goes on. */
 function lastOf(text: string, start: Stamp): string | undefined {
   const [, year, month, date, hour = 0] = /UNTIL=(\d{4})-?(\d\d)-?(\d\d)(?:T(\d\d)[\d:]*Z)?/i.exec(text) ?? [];
   const until = readUntil(`${year}-${month}-${date}`);
   // Midnight east of Greenwich is the evening before in UTC.
   if (until !== undefined) return Number(hour) >= 12 ? dayAfter(until, 1) : until;
-  const { freq, interval, count } = ruleOf(text) ?? {};
-  if (freq === undefined || interval === undefined || count === undefined) return undefined;
-  const days = count * interval * LONGEST_STEP[freq];
-  return days < 100_000 ? dayAfter(start.day, days) : undefined;
+  const rule = ruleOf(text);
+  return rule && lastCountedDay(rule, start.day);
 }
 
 function readUntil(day: string): string | undefined {

@@ -65,8 +65,11 @@ export async function* loadSource(config: SourceConfig, tools: LoadTools): Async
     const { head, guess, chunks } = await peek(feed.chunks, type);
     if (guess === 'blank') throw new FeedFault('empty');
     const isOdd = guess === 'html' || (guess === 'unknown' && !early);
-    const adapter = await (isOdd ? (await import('./foreign.js')).refuse(guess, head) : (early ?? adapterOf(guess)));
-    const terms = typeof given === 'string' ? (await import('./rare.js')).readTerms(given, label) : given;
+    const adapter = await (isOdd
+      ? (await import('./foreign.js')).refuse(guess, head, inline)
+      : (early ?? adapterOf(guess)));
+    const hasTerms = Object.keys(given).length > 0;
+    const terms = hasTerms ? yield* (await import('./rare.js')).readTerms(given, label, early ? type : guess) : {};
     const context = { label, terms, now: tools.now, signal: tools.signal, open: opener.open };
     let records = 0;
     let good = 0;

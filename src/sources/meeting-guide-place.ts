@@ -5,8 +5,9 @@ import type { Place } from '../model/group.js';
 import { parseAddress, type Address } from './address.js';
 import { compact } from './compact.js';
 import { htmlToText } from './html-text.js';
+import { readPoint } from './point.js';
 import { readProse } from './prose.js';
-import { readFlag, readGeo, readText, type Raw, type Report } from './read.js';
+import { readFlag, readText, type Raw, type Report } from './read.js';
 import { fold } from './words-time.js';
 
 /** Where, and what follows from it. */
@@ -44,19 +45,11 @@ export function readWhere(raw: Raw, report: Report): Where {
     city: parts.city,
     name: name !== undefined && fold(name) !== 'online' ? name : undefined,
     notes: readProse(raw, 'location_notes', report).text,
-    geo: readPoint(raw, isExact, report),
+    geo: readPoint(raw, ['latitude', 'longitude'], parts, isExact ? 'exact' : 'city', report),
   });
   return { place, isExact, zone: zoneOfPlace(parts) };
 }
 
 function tidy(text: string | undefined): string | undefined {
   return text === undefined ? undefined : htmlToText(text).replace(/[\s,]+$/, '') || undefined;
-}
-
-function readPoint(raw: Raw, isExact: boolean, report: Report): Place['geo'] {
-  const geo = readGeo(raw, 'latitude', 'longitude', isExact ? 'exact' : 'city', report);
-  if (geo === undefined || (geo.lat !== 0 && geo.lng !== 0)) return geo;
-  // Real feeds have a good latitude beside a longitude of 0.0: a point off Ghana, not a place.
-  report(geo.lat === 0 ? 'latitude' : 'longitude', 'point-impossible');
-  return undefined;
 }

@@ -4,8 +4,8 @@
  * else ("Closed" is about who may come, not about the status) keeps its name.
  * https://github.com/code4recovery/spec#meeting-types
  */
+import { htmlToText } from './html-text.js';
 import type { KnownCode } from './terms.js';
-import { cleanText } from './text.js';
 import { fold } from './words-time.js';
 
 const NAMED: Readonly<Record<string, string>> = {
@@ -118,7 +118,7 @@ export function typeCodes(value: unknown): readonly string[] {
   const codes = new Set<string>();
   for (const item of list.slice(0, 100)) {
     if (typeof item !== 'string' && typeof item !== 'number') continue;
-    const text = cleanText(String(item))
+    const text = htmlToText(String(item))
       .replace(/^[\s[\]"']+|[\s[\]"']+$/g, '')
       .slice(0, 100);
     if (text !== '') codes.add(codeOf(text));

@@ -7,6 +7,7 @@ import type { Problem } from '../base/problem.js';
 import type { Contact, Group, Online, Organization, Provenance } from '../model/group.js';
 import { compact } from './compact.js';
 import { BROKEN, cutJson } from './cut-json.js';
+import { singleFacts } from './facts.js';
 import { readAttendance, readJoining } from './meeting-guide-join.js';
 import { readWhere } from './meeting-guide-place.js';
 import { MEETING_TYPES, typeCodes } from './meeting-guide-types.js';
@@ -87,7 +88,7 @@ function readMeeting(
   const optional = {
     description: words.description,
     url,
-    ledBy: facts.ledBy,
+    ...singleFacts(facts),
     place: isAway ? undefined : where.place,
     online: joining.online || isRemote ? compact<Online>({ ...joining.online, hasPasscode }) : undefined,
     dialIn: joining.dialIn ? [joining.dialIn] : undefined,
@@ -155,7 +156,7 @@ function readOrganization(
   groupName: string | undefined,
   report: Report,
 ): Organization | undefined {
-  const entity = readText(raw, 'entity', report);
+  const entity = readProse(raw, 'entity', report).text;
   const field = raw['entity_website_url'] === undefined ? 'entity_url' : 'entity_website_url';
   const phone = readText(raw, 'entity_phone', report);
   if (entity !== undefined)
@@ -166,14 +167,15 @@ function readOrganization(
 /** Those who speak for the meeting; `feedback_emails` are for those who keep the list. */
 function readContacts(raw: Raw, report: Report): readonly Contact[] {
   const text = (field: string): string | undefined => readText(raw, field, report);
+  const name = (field: string): string | undefined => readProse(raw, field, report).text;
   const own = { email: text('email'), phone: text('phone'), url: readLink(raw, 'website', report).url };
   const people = [1, 2, 3].map((n) => ({
-    name: text(`contact_${n}_name`),
+    name: name(`contact_${n}_name`),
     email: text(`contact_${n}_email`),
     phone: text(`contact_${n}_phone`),
   }));
   const email = text('entity_email');
-  const entity = email === undefined ? {} : { name: text('entity'), email };
+  const entity = email === undefined ? {} : { name: name('entity'), email };
   return [own, ...people, entity].flatMap((contact) => compact<Contact>(contact as Contact) ?? []);
 }
 

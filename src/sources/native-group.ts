@@ -5,7 +5,7 @@ import type { Format } from '../model/vocabulary.js';
 import { MOST_SCHEDULES, readSchedule } from './native-schedule.js';
 import { asRaw, isBlank, kept, matchOneOf, readDay, readFlag, readGeo, readText, readTexts, readUrl } from './read.js';
 import type { Raw, Report } from './read.js';
-import { between, object, objects, oneOf, readShape, SECRET } from './shape.js';
+import { between, object, objects, oneOf, readShape, UNCLEAN } from './shape.js';
 import type { FieldReader, Shape } from './shape.js';
 
 const PRECISIONS = ['exact', 'street', 'postcode', 'city', 'region'] as const;
@@ -15,7 +15,7 @@ const list: FieldReader<readonly string[]> = readTexts;
 /** Such as hold more than words. */
 const phrases: FieldReader<readonly string[]> = (raw, field, report) => {
   const texts = readTexts(raw, field, report);
-  if (SECRET.test(texts.join())) report(field, 'passcode-public');
+  if (UNCLEAN.test(texts.join())) report(field, 'passcode-public');
   return texts;
 };
 const age = between(0, 130);
@@ -99,7 +99,7 @@ const shape: Shape<Omit<Group, 'source' | 'also'>> = {
   serves: object({ text: readText, regions: orNothing(list), nationwide: readFlag }),
   online: object({ url: readUrl, provider: readText, notes: readText, hasPasscode: readFlag }),
   dialIn: objects({ number: readText, code: readText, notes: readText }, 'number'),
-  audience: object({ stage: list, experience: list, community: list, notFor: list }, undefined, NOBODY),
+  audience: object({ stage: phrases, experience: phrases, community: phrases, notFor: phrases }, undefined, NOBODY),
   minAge: age,
   maxAge: age,
   comfort: object(comfort),

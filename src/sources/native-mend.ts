@@ -1,6 +1,6 @@
 /**
  * What a native record needs before it can be shown. Times that its reader could not use as they are: no zone,
- * or one in words; "7:00 PM", 24:00, an instant; an end in place of a length. Passcodes, which come out.
+ * or one in words; "7:00 PM", 24:00, an instant; an end in place of a length. Passcodes, which come out, and HTML.
  * Most feeds have none of these, so this comes only where a record needs it.
  */
 import { countryNamed } from '../base/countries.js';
@@ -10,7 +10,8 @@ import { parseRule } from '../base/rule.js';
 import { offsetOf } from '../base/zone-offset.js';
 import type { Group, Place, Schedule } from '../model/group.js';
 import { zoneFor } from './feed-zone.js';
-import { withoutPasscodes } from './native-passcode.js';
+import { htmlToText } from './html-text.js';
+import { cleanRecord } from './native-passcode.js';
 import { localTime, MOST_SCHEDULES, readSchedule } from './native-schedule.js';
 import { hidePasscodes } from './passcode-text.js';
 import { asRaw, isBlank, readNumber, readText, readTexts, type Raw, type Report } from './read.js';
@@ -30,8 +31,8 @@ type Said = readonly Pick<Problem, 'field' | 'code'>[];
 export type Reader = (raw: Raw, report: Report) => Group | undefined;
 
 /**
- * The group of a record that may hold passcodes, or times that could not be used. `group` is what was read of it, `said`
- * what was reported then; what is still so is reported once more. `now` in epoch milliseconds.
+ * The group of a record that may hold passcodes or HTML, or times that could not be used. `group` is what was read of it,
+ * `said` what was reported then; what is still so is reported once more. `now` in epoch milliseconds.
  */
 export function mend(
   read: Reader,
@@ -48,9 +49,9 @@ export function mend(
   };
   const leaks = said.filter(({ code }) => code === 'passcode-public').map(({ field }) => field);
   if (leaks.length === 0) return withTimes(group, raw, said);
-  const clean = withoutPasscodes(raw, leaks, report);
+  const clean = cleanRecord(raw, leaks, report);
   const left: { field: string; code: Problem['code'] }[] = [];
-  // Words that only looked like one are looked at again.
+  // Words that only look so are looked at again.
   const whole = read(clean, (field, code) => code === 'passcode-public' || left.push({ field, code }));
   return withTimes(whole, clean, left);
 }
@@ -75,7 +76,7 @@ function mendTimes(group: Group, raw: Raw, now: number, said: Said, report: Repo
     });
   const words = [...new Set(lost)].filter((text) => text !== '').join('\n');
   if (group.scheduleText !== undefined || words === '') return { ...group, schedule };
-  const { text, found } = hidePasscodes(words);
+  const { text, found } = hidePasscodes(htmlToText(words));
   if (found) report('schedule', 'passcode-public');
   return { ...group, schedule, ...(text === '' ? {} : { scheduleText: text }) };
 }
@@ -175,6 +176,6 @@ function wordsOf(item: unknown, now: number): string {
   const isWords = rrule !== '' && !rrule.includes('=');
   if (days === undefined && !isWords && read !== undefined && (isPast || rrule !== '')) return '';
   const often = isWords ? rrule : days && dayNames(days.split(','));
-  const time = often ? `${often} ${local.slice(11)}` : start.replace('T', ' ');
+  const time = often ? `${often} ${local.slice(11)}` : start.replace(/(?<=\d)T(?=\d)/, ' ');
   return [time, zone].filter(Boolean).join(' ');
 }

@@ -1,9 +1,9 @@
 /**
- * Passcodes in records of the native feed (P16): taken out of texts, links and one-tap
- * numbers before the record is read once more. Few feeds have any, so this comes only where a
- * text looks like one.
+ * Passcodes (P16) and HTML in records of the native feed: taken out of texts, and the former of links and one-tap
+ * numbers too, before the record is read once more. Few feeds have any, so this comes only where a text looks like it.
  */
 import { parseDialIn } from './dial-in.js';
+import { htmlToText } from './html-text.js';
 import { hideInLink, hidePasscodes } from './passcode-text.js';
 import { asRaw, readText, type Raw, type Report } from './read.js';
 
@@ -13,10 +13,10 @@ const DEEPEST = 4;
 const silent: Report = () => undefined;
 
 /**
- * A copy of the record without the passcodes of the fields that look as if they held one, `suspects`: `online.notes`,
- * `contacts[0].url`. Each that did is reported. The id of the record is a name, and stays.
+ * A copy of the record without the passcodes and the HTML of the fields that look as if they held some, `suspects`:
+ * `online.notes`, `contacts[0].url`. Each passcode is reported. The id of the record is a name, and stays.
  */
-export function withoutPasscodes(raw: Raw, suspects: readonly string[], report: Report): Raw {
+export function cleanRecord(raw: Raw, suspects: readonly string[], report: Report): Raw {
   let isFound = false;
   const told = (path: string): void => {
     isFound = true;
@@ -25,9 +25,8 @@ export function withoutPasscodes(raw: Raw, suspects: readonly string[], report: 
   const clear = (text: string, path: string): string => {
     const { text: shown, found } = /\burl$/.test(path)
       ? hideInLink(text)
-      : hidePasscodes(readText({ text }, 'text', silent) ?? '');
-    if (!found) return text;
-    told(path);
+      : hidePasscodes(htmlToText(readText({ text }, 'text', silent) ?? ''));
+    if (found) told(path);
     return shown;
   };
   const fields = new Set(suspects.map((path) => path.replace(/\W.*$/, '')));

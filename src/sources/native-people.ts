@@ -1,6 +1,6 @@
 /** Coordinators and resources of the native feed. */
 import type { Coordinator, Resource, ResourceKind } from '../model/feed.js';
-import { withoutPasscodes } from './native-passcode.js';
+import { cleanRecord } from './native-passcode.js';
 import { readDay, readText, readTexts, readUrl, type Raw, type Report } from './read.js';
 import { oneOf, readShape, type Shape } from './shape.js';
 import type { Batch } from './source.js';
@@ -71,7 +71,7 @@ export function gather(key: string): People {
   return {
     found: { coordinators, resources },
     read: (raw, id, report) => {
-      const clean = withoutPasscodes(raw, Object.keys(raw), report);
+      const clean = cleanRecord(raw, Object.keys(raw), report);
       const about: Report = (field, code) => code === 'passcode-public' || report(field, code);
       if (key === 'coordinators') keep(coordinators, readCoordinator(clean, id, about));
       else keep(resources, readResource(clean, id, about));

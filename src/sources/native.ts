@@ -10,8 +10,9 @@ import type { Cut } from './cut-json.js';
 import { readGroup } from './native-group.js';
 import type * as Mend from './native-mend.js';
 import { cutQuickly } from './quick-cut.js';
-import { asRaw, type Raw, type Report } from './read.js';
+import { asRaw, readText, type Raw, type Report } from './read.js';
 import { recordId, uniqueIds } from './record-names.js';
+import { UNCLEAN } from './shape.js';
 import type { Adapter, Feed, SourceContext } from './source.js';
 
 /** Reads the native feed. */
@@ -20,7 +21,7 @@ export const readNative: Adapter = async function* (feed, context) {
   const unique = uniqueIds();
   let count = 0;
   let mend: Promise<typeof Mend | undefined> | undefined;
-  for await (const { key, records } of cutPages(feed, context)) {
+  for await (const { key, records } of cutPages(feed, context, source)) {
     const isGroups = !key || key === 'groups';
     const people = isGroups ? undefined : (await atHand(import('./native-people.js')))?.gather(key);
     const problems: Problem[] = [];
@@ -41,7 +42,7 @@ export const readNative: Adapter = async function* (feed, context) {
           const mender = await (mend ??= atHand(import('./native-mend.js')));
           group = mender
             ? mender.mend(read, raw, group, context.now, problems.splice(before), report)
-            : read(withoutSecrets(raw, said), () => 0);
+            : read(cutShort(raw, said), () => 0);
         }
         const id = group && unique(name, report, 'id');
         if (group && id) groups.push(id === name ? group : { ...group, id });
@@ -52,18 +53,29 @@ export const readNative: Adapter = async function* (feed, context) {
 };
 
 /** The lists of the feed. Most come in one answer, so what asks for the next one is fetched only where it is named. */
-async function* cutPages(feed: Feed, context: SourceContext): AsyncGenerator<Cut> {
+async function* cutPages(feed: Feed, context: SourceContext, source: { feed: string }): AsyncGenerator<Cut> {
   let next: unknown;
   yield* cutQuickly(feed.chunks, ['', 'groups', 'coordinators', 'resources'], (key, value) => {
-    next = key === 'next' ? value : next;
+    if (key === 'next') next = value;
+    // The list's own name, where the host gave it none but its address.
+    else if (key === 'label' && context.label.includes('://')) source.feed = readLabel(value) ?? source.feed;
   });
   if (next) yield* (await import('./native-pages.js')).nextPages(next, feed, context);
 }
 
-/** Where nothing is at hand to take a passcode out, the whole field that may hold one is left out (P16). */
-function withoutSecrets(raw: Raw, said: readonly Problem[]): Raw {
+function readLabel(label: unknown): string | undefined {
+  return readText({ label }, 'label', () => 0)?.slice(0, 200);
+}
+
+type Cuttable = { readonly split?: (at: RegExp) => readonly string[] };
+
+/** Where nothing is at hand to take a passcode out, a text ends before what may be one, and what is no text is left out (P16). */
+function cutShort(raw: Raw, said: readonly Problem[]): Raw {
   const left: Record<string, unknown> = { ...raw };
-  for (const { field, code } of said) if (code === 'passcode-public') left[field.replace(/\W.*/, '')] = null;
+  for (const { field, code } of said) {
+    const name = field.replace(/\W.*/, '');
+    if (code === 'passcode-public') left[name] = (raw[name] as Cuttable).split?.(UNCLEAN)[0];
+  }
   return left;
 }
 

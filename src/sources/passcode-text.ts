@@ -24,7 +24,9 @@ const noneOf = (words: string): string => `(?!(?:${words})(?![\\p{L}\\d]))`;
 const GROUPS = ['{2}', '{3}', '{4}']
   .map((n) => `\\d${n}(?:[ \\u00a0]\\d${n}){1,3}(?![\\d:-]|\\s?[ap]\\.?m\\b)\\.?`)
   .join('|');
-const VALUE = `(?:${GROUPS}|["“][^"”\\n]{1,40}["”]|[^\\s)<]+)`;
+/** Zoom gives a second one: "(98695893 when dialing from a phone)". */
+const PHONES = 'phone|dial|video|tel[eé]f|\\btel\\b|marca|marque';
+const VALUE = `(?:${GROUPS}|\\((?=[^()\\n]{0,60}\\d)[^()\\n]{1,60}\\)|["“][^"”\\n]{1,40}["”]|(?:(?!\\([^()\\n]{0,60}(?:${PHONES}))[^\\s)<])+)`;
 /** A dash parts the word from its passcode, or from a remark: the former has a digit, or stands alone. */
 const DASHED = `(?<!\\bno\\s[^.\\n]{0,30})[^\\S\\n]{0,9}(?:[–—]|(?<=\\s)-+|-+(?=\\s))[^\\S\\n]{0,9}${noneOf(NOT_ONE)}(?=\\S*\\d|[^\\s.,;]+[.,;]?[^\\S\\n]{0,9}(?:\\n|$))`;
 const WAYS = [
@@ -35,9 +37,11 @@ const WAYS = [
   '\\s{0,9}(?:is\\b|es\\b)?\\s{0,9}(?=[^\\s,;)]*\\d)',
 ];
 const STATED = new RegExp(
-  `(?:\\b(?:zoom|meeting|telephone|phone|the|la|no)\\s{1,9}){0,4}(?<!\\p{L})(?:${WORD})(?!\\p{L})(?:${WAYS.join('|')})${VALUE}`,
+  `(?:\\b(?:zoom|meeting|telephone|phone|the|la|no)\\s{1,9}){0,4}(?<!\\p{L})(?:${WORD})(?!\\p{L})(?:${WAYS.join('|')})${VALUE}(\\s{0,9}\\([^()\\n]{1,100}\\)[.,;]?)?`,
   'giu',
 );
+const FOR_PHONES = new RegExp(PHONES, 'i');
+const PHONE_NUMBER = /\d{3}[ .-]\d{3}[ .-]\d{4}|\d{3}-\d{4}/g;
 /** What a one-tap number dials behind the number of the meeting: "+15035550100,,5550100#,,,,*4711#". */
 const DIALLED = /(,{2,9}\d{5,}(?:#|%23)),+\*?\d(?:[\d*#,]|%23)*/gi;
 const LINK = /https?:\/\/[^\s<>"')]+/gi;
@@ -53,7 +57,7 @@ export function hidePasscodes(text: string): Cleared {
   if (!/pass|pwd|pw|pin|contrase|digo de acceso|clave|#,/i.test(text)) return { text, found: false };
   const cleared = text
     .replace(LINK, (link) => hideInLink(link).text)
-    .replace(STATED, '')
+    .replace(STATED, (_, aside: string = '') => (isForPhones(aside) ? '' : aside))
     .replace(DIALLED, '$1');
   if (cleared === text) return { text, found: false };
   const tidy = cleared
@@ -61,6 +65,30 @@ export function hidePasscodes(text: string): Cleared {
     .replace(/ *\n */g, '\n')
     .replace(/\n{3,}/g, '\n\n');
   return { text: tidy.trim(), found: true };
+}
+
+/** Whether brackets hold a passcode to be dialled, and no more than a telephone number. */
+function isForPhones(aside: string): boolean {
+  return FOR_PHONES.test(aside) && /\d{3}/.test(aside.replace(PHONE_NUMBER, ''));
+}
+
+/** "Palabras clave" are key words, and a pin on a map is a place. */
+const NAME = new RegExp(
+  `pass(?:code|word)|contraseñ|\\bhost ?key\\b|\\b(?:zoom|meeting|id)\\W{1,3}pass\\b|(?<!\\p{L}|(?:map|location)\\s|\\p{L}\\s(?=clave))(?:${WORD})(?!\\p{L})`,
+  'iu',
+);
+
+/** Whether the name of a column or a field says that a passcode stands in it: "Zoom PW", "meeting_password". */
+export function namesPasscode(name: string): boolean {
+  return NAME.test(name.replace(/_|(?<=\p{Ll})(?=\p{Lu})/gu, ' '));
+}
+
+/** What stands under such a name without being one: whether there is any, or a mark for nothing. */
+const NO_PASSCODE = /^(?:(?:yes|y|true|s[ií]|x|n|false|n\W?a\W?|[\s?✓✔☑✗✘–—-]*)$|(?:no|none|not|sin|ningun[ao])\b)/iu;
+
+/** Whether the text under such a name may be a passcode: not "Yes", "None needed" or "N/A". */
+export function mayBePasscode(value: string): boolean {
+  return !NO_PASSCODE.test(value);
 }
 
 /** Takes the passcode off a link. What follows it without a name of its own is the rest of it ("pwd=Pat&Kim1"). */

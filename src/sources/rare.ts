@@ -1,8 +1,8 @@
 /** What few loads need: a feed that stands in the page, the host's map of codes, and a list with nothing in it. */
-import { FeedFault } from '../base/problem.js';
+import { FeedFault, type Problem } from '../base/problem.js';
 import { warn } from '../dev/warn.js';
 import { guessFormat, type Guess } from './detect.js';
-import type { Feed } from './source.js';
+import type { Batch, Feed, SourceContext } from './source.js';
 
 /** A feed inside the page: JSON or CSV text, or a value that JSON can hold. */
 export function openInline(inline: unknown): Feed {
@@ -19,21 +19,40 @@ async function* textOf(inline: unknown): AsyncGenerator<string, void> {
   yield text ?? '';
 }
 
-/** The host's map from the feed's codes to ours; nothing, with a warning, where the text is no JSON object. */
-export function readTerms(text: string, label: string): Readonly<Record<string, string>> {
+/** The host's map from the feed's codes to ours. What of it means nothing is told once, not with each record. */
+export async function* readTerms(
+  given: SourceContext['terms'] | string,
+  label: string,
+  format: string,
+): AsyncGenerator<Batch, SourceContext['terms']> {
+  const entries = Object.entries(typeof given === 'string' ? parseTerms(given, label) : given);
+  const { addFact, noFacts } = await import('./facts.js');
+  // A host may also say which of our columns a column of a table is.
+  const fieldOf = format === 'csv' ? (await import('./csv-columns.js')).fieldOf : () => undefined;
+  const isMeant = (meaning: unknown): boolean =>
+    typeof meaning === 'string' && (addFact(noFacts(), meaning) || fieldOf(meaning) !== undefined);
+  const problems = entries
+    .filter(([, meaning]) => !isMeant(meaning))
+    .map(([field]): Problem => ({ source: label, record: 'terms', field, code: 'value-unknown' }));
+  if (problems.length > 0) yield { records: 0, groups: [], problems };
+  return Object.fromEntries(entries.filter(isText));
+}
+
+function isText(entry: [string, unknown]): entry is [string, string] {
+  return typeof entry[1] === 'string';
+}
+
+/** Nothing, with a warning, where the text is no JSON object. */
+function parseTerms(text: string, label: string): Readonly<Record<string, unknown>> {
   try {
-    const entries = Object.entries(JSON.parse(text) as Readonly<Record<string, unknown>>);
+    const value = JSON.parse(text) as Readonly<Record<string, unknown>>;
     // A list or a text has entries too, by number.
-    if (text.trim().startsWith('{')) return Object.fromEntries(entries.filter(isWord));
+    if (text.trim().startsWith('{')) return value;
   } catch {
     // Said below.
   }
   warn('terms-unreadable', label);
   return {};
-}
-
-function isWord(entry: [string, unknown]): entry is [string, string] {
-  return typeof entry[1] === 'string';
 }
 
 /**

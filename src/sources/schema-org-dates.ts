@@ -3,7 +3,7 @@ import type { Schedule } from '../model/group.js';
 import { parseWall } from '../base/wall-time.js';
 import { silent } from './hsds-read.js';
 import { ASSUMED_MINUTES } from './native-schedule.js';
-import type { Raw, Report } from './read.js';
+import { isBlank, type Raw, type Report } from './read.js';
 import {
   instantOf,
   parseDuration,
@@ -15,7 +15,7 @@ import {
   type Settled,
   type ZoneHints,
 } from './schema-org-moment.js';
-import { termNames, textOf } from './schema-org-nodes.js';
+import { termNames, textOf, titleOf, typesOf } from './schema-org-nodes.js';
 import type { Found } from './schema-org-sets.js';
 
 /** No meeting is longer than this many minutes; what is said to be is a course or a festival. */
@@ -36,7 +36,10 @@ export type EventState = 'scheduled' | 'cancelled' | 'postponed';
 
 /** What the dates of one event say. */
 export interface EventDate {
+  readonly state: EventState;
   readonly dated?: Dated;
+  /** `YYYY-MM-DD`; absent where it may go on. */
+  readonly lastDay?: string;
   /** What could not become a date, in the feed's words. */
   readonly text?: string;
 }
@@ -47,12 +50,18 @@ const STATES: readonly (readonly [RegExp, EventState])[] = [
   [/^(?:event)?(?:scheduled|rescheduled|movedonline|confirmed)$/i, 'scheduled'],
 ];
 
-/** Whether the event takes place; several words may stand beside each other. */
+const IN_NAME: Readonly<Record<string, EventState>> = { closed: 'cancelled', paused: 'postponed' };
+
+/**
+ * Whether the event takes place; several words may stand beside each other. What its name says goes before
+ * "scheduled", which programs write by themselves.
+ */
 export function stateOf(raw: Raw, report: Report): EventState {
   const names = termNames(raw, 'eventStatus').map((name) => name.replace(/[\s_-]/g, ''));
   const found = names.flatMap((name) => STATES.find(([pattern]) => pattern.test(name))?.[1] ?? []);
   if (found.length < names.length) report('eventStatus', 'value-unknown');
-  return (['cancelled', 'postponed'] as const).find((state) => found.includes(state)) ?? 'scheduled';
+  const stated = (['cancelled', 'postponed'] as const).find((state) => found.includes(state));
+  return stated ?? IN_NAME[titleOf(raw, silent)?.status ?? ''] ?? 'scheduled';
 }
 
 /** Reads the date of one event. */
@@ -61,23 +70,54 @@ export function readDate(event: Found, hints: ZoneHints): EventDate {
   const first = readMoment(raw, 'startDate', report);
   const last = readMoment(raw, 'endDate', report);
   const { moment } = first;
-  if (moment === undefined) return first.text === undefined ? {} : { text: first.text };
-  if (!hasTime(moment, last.moment)) return { text: rangeText(moment, last.moment) };
-  const settled = settle(moment, hints, (code) => report('startDate', code));
-  if (settled === undefined) return { text: rangeText(moment, last.moment) };
+  const state = stateOf(raw, silent);
+  if (moment === undefined) return first.text === undefined ? { state } : { state, text: first.text };
+  const lastDay = lastDayOf(raw, moment, last.moment);
+  const known = lastDay === undefined ? { state } : { state, lastDay };
+  const settled = hasTime(moment, last.moment) ? settle(moment, hints, (code) => report('startDate', code)) : undefined;
+  if (settled === undefined) return { ...known, text: rangeText(moment, last.moment) };
   const length = lengthOf(raw, settled, last.moment, report);
   const end = instantOf(settled) + (length.minutes ?? ASSUMED_MINUTES) * 60_000;
   return {
+    ...known,
     dated: {
       ...settled,
       minutes: length.minutes ?? ASSUMED_MINUTES,
       ...(length.minutes === undefined ? { minutesAssumed: true } : {}),
       end,
-      state: stateOf(raw, silent),
+      state,
       event,
     },
     ...(length.isRange ? { text: rangeText(moment, last.moment) } : {}),
   };
+}
+
+/** The first day of a series or a course says nothing of its last one. */
+function lastDayOf(raw: Raw, { day }: Moment, last: Moment | undefined): string | undefined {
+  if (last !== undefined) return last.day < day ? day : last.day;
+  const goesOn = typesOf(raw).some((type) => /Series$|^CourseInstance$/.test(type));
+  const isLong = !isBlank(raw['duration']) && readDuration(raw, silent) === undefined;
+  return goesOn || isLong || !isBlank(raw['endDate']) ? undefined : day;
+}
+
+/** Whether all dates have been. Of a series that only says when it begins, its meetings are asked. */
+export function areOver(own: readonly EventDate[], theirs: readonly EventDate[], today: string): boolean {
+  const asked = theirs.length > 0 ? [...own.filter(({ lastDay }) => lastDay !== undefined), ...theirs] : own;
+  const held = asked.filter(({ state }) => state !== 'cancelled');
+  return held.length > 0 && held.every(({ lastDay }) => lastDay !== undefined && lastDay < today);
+}
+
+/**
+ * Starts, or whole days, at which a meeting is not held as its series plans: it is called off, put off, or moved
+ * from there. `held`: starts at which others are.
+ */
+export function leftOut({ raw }: Found, zone: string, held: ReadonlySet<string>): readonly string[] {
+  const at = (field: string): readonly string[] => {
+    const { moment } = readMoment(raw, field, silent);
+    return moment === undefined ? [] : [wallIn(zone, moment)];
+  };
+  const planned = stateOf(raw, silent) === 'scheduled' ? [] : at('startDate');
+  return [...planned, ...at('previousStartDate').filter((start) => !held.has(start))];
 }
 
 /** Midnight with no end on its day is how programs write a day without a time. */

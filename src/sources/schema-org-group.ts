@@ -2,13 +2,13 @@
 import type { Group, Online } from '../model/group.js';
 import type { Status } from '../model/vocabulary.js';
 import { compact } from './compact.js';
-import { addFact } from './facts.js';
+import { addFact, singleFacts } from './facts.js';
 import { silent, unique } from './hsds-read.js';
 import { kindOf } from './kind-words.js';
 import { provenanceOf } from './provenance.js';
 import { dayOf, readText, type Raw, type Report } from './read.js';
 import { stateOf, type Dated } from './schema-org-dates.js';
-import { idOf, linkOf, nodeOf, textOf, typesOf } from './schema-org-nodes.js';
+import { idOf, linkOf, nodeOf, textOf, titleOf, typesOf } from './schema-org-nodes.js';
 import { isFull, readCost, readJoining, readRemaining } from './schema-org-offers.js';
 import { readPeople } from './schema-org-people.js';
 import { readWhere, type Where } from './schema-org-place.js';
@@ -32,7 +32,7 @@ export interface FeedFacts {
 export function readSet(set: EventSet, feed: FeedFacts): Group | undefined {
   const { now } = feed.context;
   const [first] = set.events;
-  const name = first && textOf(first.raw, 'name', first.report);
+  const name = first && titleOf(first.raw, first.report)?.name;
   if (first === undefined || name === undefined) {
     first?.report('name', 'name-missing');
     return undefined;
@@ -80,7 +80,7 @@ function readGroup(set: EventSet, { raw, report: tell }: Found, known: Known, fe
   const where = known.where ?? readWhere(raw, base, report);
   const people = readPeople(raw, format, base, report);
   const about = readTerms(raw, format, report);
-  const facts = factsOf(about, context.terms, report);
+  const facts = factsOf(about, context.terms);
   const amenities = where.amenities.map((code) => ({ scheme: format, code }));
   // Names of people and things of the house say nothing of whom the group is for.
   const terms = [...about, ...readNotes(raw, format, report), ...people.terms, ...amenities];
@@ -92,7 +92,7 @@ function readGroup(set: EventSet, { raw, report: tell }: Found, known: Known, fe
   const optional = compact<Partial<Group>>({
     description: unique(texts).join('\n\n') || undefined,
     url,
-    ledBy: facts.ledBy,
+    ...singleFacts(facts),
     scheduleText: when.text,
     place: where.place,
     ...readAges(raw, report),
@@ -192,15 +192,15 @@ function readLeft(
   return { remaining: left === 0 && !full ? undefined : left, isFull: full };
 }
 
-/** Called off only when every event of it is; one date of many that is called off is left out of the dates. */
-function readStatus({ events, meetings }: EventSet, { dates }: When, raw: Raw, full: boolean, report: Report): Status {
+/** Called off only when every event of it is; one date of many that is called off is left out of the dates. What is over is closed. */
+function readStatus({ events, meetings }: EventSet, when: When, raw: Raw, full: boolean, report: Report): Status {
   const states = events.map((event) => stateOf(event.raw, event.raw === raw ? report : silent));
-  const own = dates.filter(({ event }) => meetings.includes(event)).map(({ state }) => state);
-  const isOver = (list: readonly string[]): boolean => list.length > 0 && list.every((state) => state === 'cancelled');
+  const own = when.dates.filter(({ event }) => meetings.includes(event)).map(({ state }) => state);
+  const areOff = (list: readonly string[]): boolean => list.length > 0 && list.every((state) => state === 'cancelled');
   const hasRule = events.some(({ raw: one }) => one['eventSchedule'] !== undefined);
-  if (isOver(states) || (!hasRule && isOver(own))) return 'closed';
+  if (when.isOver || areOff(states) || (!hasRule && areOff(own))) return 'closed';
   if (states.every((state) => state !== 'scheduled')) return 'paused';
-  return full ? 'full' : 'open';
+  return full ? 'full' : titleOf(raw, silent)?.status === 'waitlist' ? 'waitlist' : 'open';
 }
 
 /** The instant or day of the last change, which is no check of the listing. */

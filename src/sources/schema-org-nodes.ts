@@ -7,6 +7,7 @@ import { words } from './hsds-read.js';
 import { htmlToText } from './html-text.js';
 import { readLink } from './prose.js';
 import { asRaw, isBlank, type Raw, type Report } from './read.js';
+import { takeApart, type Title } from './title-status.js';
 
 const PREFIX = /^(?:https?:\/\/(?:www\.)?schema\.org\/|https?:\/\/openactive\.io\/|schema:|oa:)/;
 
@@ -97,6 +98,12 @@ export function textOf(raw: Raw, field: string, report: Report): string | undefi
   const value = first[field];
   if (typeof value !== 'string' || !TWICE.test(value)) return words(first, field, report);
   return words({ [field]: htmlToText(value).replace(/\\r?\\?n/g, '\n') }, field, report);
+}
+
+/** The name of an event, and what it says of its state beside it; undefined without a name. */
+export function titleOf(raw: Raw, report: Report): Title | undefined {
+  const text = textOf(raw, 'name', report);
+  return text === undefined ? undefined : takeApart(text);
 }
 
 /** The names of things that may be texts or nodes with a name of their own. */

@@ -3,7 +3,7 @@ import type { Cost, Joining } from '../model/group.js';
 import { compact } from './compact.js';
 import { silent, unique, within } from './hsds-read.js';
 import { dayOf, isBlank, readFlag, readNumber, type Raw, type Report } from './read.js';
-import { linkOf, nodesIn, termNames, textOf } from './schema-org-nodes.js';
+import { linkOf, nodesIn, termNames, textOf, titleOf } from './schema-org-nodes.js';
 
 /** No more offers of one event are read. */
 const MOST_OFFERS = 200;
@@ -123,7 +123,7 @@ export function readRemaining(raw: Raw, report: Report): number | undefined {
 
 /** No place is left, or every offer is sold out. */
 export function isFull(raw: Raw): boolean {
-  if (readRemaining(raw, silent) === 0) return true;
+  if (readRemaining(raw, silent) === 0 || titleOf(raw, silent)?.status === 'full') return true;
   const offers = nodesIn(raw, 'offers');
   return offers.length > 0 && offers.every((offer) => !isBlank(offer['availability']) && isSoldOut(offer));
 }

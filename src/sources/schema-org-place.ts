@@ -1,13 +1,14 @@
 /** Where an event is: a place, a virtual location, both, or a line of text that may be either. */
 import { countryCode } from '../base/countries.js';
 import { zoneOfPlace } from '../base/place-zone.js';
-import type { Geo, Online, Place } from '../model/group.js';
+import type { Online, Place } from '../model/group.js';
 import type { ComfortFact, Format } from '../model/vocabulary.js';
 import { parseAddress, type Address } from './address.js';
 import { compact } from './compact.js';
 import { unique, within } from './hsds-read.js';
+import { readPoint } from './point.js';
 import { providerOf } from './provider.js';
-import { readFlag, readGeo, type Raw, type Report } from './read.js';
+import { readFlag, type Raw, type Report } from './read.js';
 import { linkOf, listOf, localName, namesOf, nodeOf, nodesIn, termNames, textOf, typesOf } from './schema-org-nodes.js';
 import type { ZoneHints } from './schema-org-moment.js';
 import { safeUrl } from './text.js';
@@ -123,11 +124,13 @@ function readPlace({ node, report }: Spot, others: readonly Spot[]): Place | und
     named.length > 0 ? `Also at: ${named.join('; ')}` : undefined,
   ]);
   const isExact = address.lines !== undefined || address.formatted !== undefined || name !== undefined;
+  const point = nodesIn(node, 'geo')[0] ?? node;
+  const precision = isExact ? 'exact' : 'city';
   return compact<Place>({
     ...(address as Place),
     name,
     notes: notes.join('\n') || undefined,
-    geo: readPoint(node, isExact, report),
+    geo: readPoint(point, ['latitude', 'longitude'], address, precision, within(report, 'geo')),
   });
 }
 
@@ -166,14 +169,6 @@ function readAddress(node: Raw, report: Report): Address {
 /** ", Long Street," → "Long Street". */
 function tidy(text: string | undefined): string | undefined {
   return text?.replace(/\s*\n\s*/g, ', ').replace(/^[\s,]+|[\s,]+$/g, '') || undefined;
-}
-
-function readPoint(node: Raw, isExact: boolean, report: Report): Geo | undefined {
-  const raw = nodesIn(node, 'geo')[0] ?? node;
-  const geo = readGeo(raw, 'latitude', 'longitude', isExact ? 'exact' : 'city', within(report, 'geo'));
-  if (geo === undefined || (geo.lat !== 0 && geo.lng !== 0)) return geo;
-  report(geo.lat === 0 ? 'geo.latitude' : 'geo.longitude', 'point-impossible');
-  return undefined;
 }
 
 /** The zone of whoever holds an event that has no place. */

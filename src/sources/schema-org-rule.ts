@@ -136,9 +136,9 @@ export function firstDayOf({ rule, months }: Repetition, base: string): string |
   return months.length > 0 ? undefined : day;
 }
 
-/** Whether a local start plainly is one of a weekly rule; other rules are not looked into. */
-export function mayFallOn({ rule }: Repetition, start: string, time: string): boolean {
-  if (rule.freq !== 'WEEKLY' || rule.interval !== 1 || rule.days.length === 0) return true;
+/** Whether a local start plainly is one of a weekly rule; undefined for other rules, which are not looked into. */
+export function fallsOn({ rule }: Repetition, start: string, time: string): boolean | undefined {
+  if (rule.freq !== 'WEEKLY' || rule.interval !== 1 || rule.days.length === 0) return undefined;
   const code = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'][new Date(`${start.slice(0, 10)}T00:00Z`).getUTCDay()];
   return start.slice(11) === time && rule.days.includes(code as string);
 }

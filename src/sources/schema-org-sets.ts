@@ -5,7 +5,7 @@
  */
 import { isBlank, type Raw, type Report } from './read.js';
 import { isReference, inherit } from './schema-org-find.js';
-import { idOf, listOf, nodeOf, textOf } from './schema-org-nodes.js';
+import { idOf, listOf, nodeOf, titleOf } from './schema-org-nodes.js';
 import { silent } from './hsds-read.js';
 import { fold } from './words-time.js';
 
@@ -44,13 +44,18 @@ export function* setsOf(
   index: ReadonlyMap<string, Raw>,
 ): Generator<undefined, readonly EventSet[]> {
   const ids = new Set(found.flatMap(({ raw }) => idOf(raw) ?? []));
+  yield;
   const parts: Part[] = [];
   for (const [i, { raw, report }] of found.entries()) {
     for (const part of partsOf({ raw: resolved(raw, index), report }, ids)) parts.push(part);
     if (i % STEP === STEP - 1) yield;
   }
-  const parents = parentsOf(parts);
-  const alone = parts.flatMap((part) => standing(part, parents.get(part)));
+  const parents = yield* parentsOf(parts);
+  const alone: Part[] = [];
+  for (const [i, part] of parts.entries()) {
+    for (const one of standing(part, parents.get(part))) alone.push(one);
+    if (i % STEP === STEP - 1) yield;
+  }
   const sets = new Map<string, { events: Found[]; meetings: Found[] }>();
   for (const [i, part] of alone.entries()) {
     const meetings = allMeetings(part);
@@ -135,7 +140,7 @@ function partsOf(found: Found, ids: ReadonlySet<string>): readonly Part[] {
 const DEEPEST = 5;
 
 /** Which event is a meeting of which, by what either of them says. */
-function parentsOf(parts: readonly Part[]): ReadonlyMap<Part, Part> {
+function* parentsOf(parts: readonly Part[]): Generator<undefined, ReadonlyMap<Part, Part>> {
   const byId = new Map(parts.flatMap((part) => (part.id === undefined ? [] : [[part.id, part] as const])));
   const parents = new Map<Part, Part>();
   const link = (part: Part | undefined, parent: Part | undefined): void => {
@@ -148,9 +153,10 @@ function parentsOf(parts: readonly Part[]): ReadonlyMap<Part, Part> {
     const id = typeof value === 'string' ? value.trim() : idOf(nodeOf(value) ?? {});
     return id === undefined ? undefined : byId.get(id);
   };
-  for (const part of parts) {
+  for (const [i, part] of parts.entries()) {
     link(part, referred(listOf(part.raw['superEvent'])[0]));
     for (const value of listOf(part.raw['subEvent'])) link(referred(value), part);
+    if (i % STEP === STEP - 1) yield;
   }
   return parents;
 }
@@ -162,7 +168,7 @@ function joins(raw: Raw, outer: Raw): boolean {
 }
 
 function nameOf(raw: Raw): string {
-  return fold(textOf(raw, 'name', silent) ?? '');
+  return fold(titleOf(raw, silent)?.name ?? '');
 }
 
 /** What events of one group share, or undefined where too little is stated to be sure of it. */

@@ -1,8 +1,7 @@
 /** Whom an event is for and what it is about: keywords, audience, ages, languages, and what OpenActive adds to them. */
-import { remember } from '../base/remember.js';
 import type { Term } from '../model/group.js';
 import { silent, unique, within } from './hsds-read.js';
-import { languageTag } from './languages.js';
+import { languagesIn } from './languages.js';
 import { isBlank, readNumber, type Raw, type Report } from './read.js';
 import { listOf, namesOf, nodeOf, nodesIn, termNames, textOf } from './schema-org-nodes.js';
 
@@ -32,12 +31,6 @@ export function readNotes(raw: Raw, scheme: string, report: Report): readonly Te
   });
 }
 
-/** Few languages are named again and again, and asking for each is slow. */
-const tagOf: (name: string) => string | undefined = remember(200, (name) => {
-  const tag = languageTag(name.replaceAll('_', '-'));
-  return tag === undefined ? undefined : Intl.getCanonicalLocales(tag)[0];
-});
-
 /** Languages as BCP 47, of tags or of names. */
 export function readLanguages(raw: Raw, report: Report): readonly string[] {
   return unique(
@@ -45,10 +38,11 @@ export function readLanguages(raw: Raw, report: Report): readonly string[] {
       const node = nodeOf(value);
       const names = node
         ? ['alternateName', 'name', '@id'].map((field) => textOf(node, field, silent))
-        : namesOf({ inLanguage: value }, 'inLanguage', report).flatMap((text) => text.split(/\s*[,;/&]\s*/));
-      const tags = names.flatMap((name) => (name && tagOf(name)) || []);
-      if (tags.length === 0) report('inLanguage', 'value-unknown');
-      return node ? tags.slice(0, 1) : tags;
+        : namesOf({ inLanguage: value }, 'inLanguage', report);
+      const written = unique(names).map(languagesIn);
+      const found = written.find((one) => one.known.length > 0);
+      if (found === undefined || found.unknown.length > 0) report('inLanguage', 'value-unknown');
+      return found?.known ?? [];
     }),
   );
 }

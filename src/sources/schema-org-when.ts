@@ -4,14 +4,15 @@ import type { Schedule } from '../model/group.js';
 import { zoneFor, type FoundZone } from './feed-zone.js';
 import { readTime, type DayTime } from './hsds-days.js';
 import { silent, unique } from './hsds-read.js';
+import { dayOfGrace } from './last-day.js';
 import { ASSUMED_MINUTES, MOST_SCHEDULES } from './native-schedule.js';
 import { isBlank, type Raw, type Report } from './read.js';
-import { readDate, readDuration, schedulesOf, type Dated } from './schema-org-dates.js';
+import { areOver, leftOut, readDate, readDuration, schedulesOf, type Dated } from './schema-org-dates.js';
 import { clockOf, parseMoment, readMoment, wallIn, type Moment, type ZoneHints } from './schema-org-moment.js';
 import { listOf, nodesIn, textOf } from './schema-org-nodes.js';
 import {
+  fallsOn,
   firstDayOf,
-  mayFallOn,
   namedDays,
   readRepetition,
   rruleOf,
@@ -28,6 +29,8 @@ export interface When {
   readonly text: string | undefined;
   /** Every single date, also of meetings that do not take place. */
   readonly dates: readonly Dated[];
+  /** All dates have been, and no schedule says that more follow. */
+  readonly isOver: boolean;
 }
 
 /** What the group tells of its times. */
@@ -54,21 +57,29 @@ export function readWhen({ events, meetings }: EventSet, hints: Hints): When {
       texts.push(text);
     }
   }
-  const dates = [...events, ...meetings].flatMap(eachStart).flatMap((event) => {
-    const isSeries = repeated.size > 0 && events.includes(event);
-    // The start of a series is said by its schedule.
-    const { dated, text } = isSeries ? {} : readDate(event, hints);
-    texts.push(text);
-    return dated ?? [];
-  });
+  // The start of a series is said by its schedule.
+  const dated = events.flatMap(eachStart).filter((event) => repeated.size === 0 || !events.includes(event));
+  const planned = meetings.flatMap(eachStart);
+  const own = dated.map((event) => readDate(event, hints));
+  const theirs = planned.map((event) => readDate(event, hints));
+  const all = [...own, ...theirs];
+  const isHeld = repeated.size > 0 || all.some(({ state }) => state === 'scheduled');
+  // Days that are words are left out like others.
+  const said = all.map(({ state, text }) => (isHeld && state !== 'scheduled' ? undefined : text));
+  const text =
+    unique([...texts, ...said])
+      .slice(0, MOST_SCHEDULES)
+      .join('\n') || undefined;
+  const dates = all.flatMap((one) => one.dated ?? []);
   const rules = [...repeated.values()];
-  const text = unique(texts).slice(0, MOST_SCHEDULES).join('\n') || undefined;
+  const hasRule = [...events, ...meetings].some(({ raw }) => !isBlank(raw['eventSchedule']));
+  const told = { text, dates, isOver: !hasRule && areOver(own, theirs, dayOfGrace(hints.now)) };
   const single = singleDates(dates);
-  if (rules.length === 0) return { schedule: schedulesOf(single).slice(0, MOST_SCHEDULES), text, dates };
-  const left = dates.filter(({ state }) => state === 'cancelled');
-  const moved = single.filter((one) => one.state === 'scheduled' && !rules.some((rule) => isOf(rule, one)));
-  const schedule = [...rules.map((rule) => without(rule, left)), ...schedulesOf(moved)];
-  return { schedule: schedule.slice(0, MOST_SCHEDULES), text, dates };
+  if (rules.length === 0) return { schedule: schedulesOf(single).slice(0, MOST_SCHEDULES), ...told };
+  const held = single.filter(({ state }) => state === 'scheduled');
+  const added = held.filter((one) => !rules.some((rule) => isOf(rule, one)));
+  const schedule = [...rules.map((rule) => without(rule, planned, held)), ...schedulesOf(added)];
+  return { schedule: schedule.slice(0, MOST_SCHEDULES), ...told };
 }
 
 /** An event may list its starts in one field. */
@@ -93,12 +104,15 @@ function singleDates(dates: readonly Dated[]): readonly Dated[] {
   return held.length > 0 ? held : all.filter(({ state }) => state === 'cancelled');
 }
 
-function isOf({ schedule, repetition }: Repeated, { start, zone }: Dated): boolean {
-  return zone === schedule.zone && mayFallOn(repetition, start, schedule.start.slice(11));
+function isOf({ schedule, repetition }: Repeated, { start, zone, event }: Dated): boolean {
+  const isNamed = fallsOn(repetition, start, schedule.start.slice(11));
+  return zone === schedule.zone && (isNamed ?? isBlank(event.raw['previousStartDate']));
 }
 
-function without({ schedule }: Repeated, left: readonly Dated[]): Schedule {
-  const dates = left.filter(({ zone }) => zone === schedule.zone).map(({ start }) => start);
+function without({ schedule }: Repeated, planned: readonly Found[], held: readonly Dated[]): Schedule {
+  const { zone } = schedule;
+  const others = new Set(held.flatMap((one) => (one.zone === zone ? one.start : [])));
+  const dates = planned.flatMap((meeting) => leftOut(meeting, zone, others));
   const exdates = unique([...(schedule.exdates ?? []), ...dates]);
   return exdates.length > 0 ? { ...schedule, exdates } : schedule;
 }

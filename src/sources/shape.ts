@@ -5,10 +5,10 @@
 import { asRaw, isBlank, kept, readNumber, readOneOf, type Raw, type Report } from './read.js';
 
 /**
- * What may be a passcode (P16): all that `passcode-text.ts` finds, and some more. Most texts hold none of it, so most
- * feeds need no more than this.
+ * What may be a passcode (P16) or HTML: all that `passcode-text.ts` and `html-text.ts` take out, and some more. Most texts
+ * hold none of it, so most feeds need no more than this.
  */
-export const SECRET: RegExp = /pass\W?[cw]|p(wd?|in)[^a-z]|contras|acceso|clave|[#,;]([#,;]|\d{4})/i;
+export const UNCLEAN: RegExp = /pass\W?[cw]|p(wd?|in)[^a-z]|contras|acceso|clave|[#,;]([#,;]|\d{4})|<\/?[a-z]|&#?\w+;/i;
 
 /** Reads one field; undefined means that it is not stated, or was unusable and reported. */
 export type FieldReader<T> = (raw: Raw, field: string, report: Report) => T | undefined;
@@ -19,7 +19,7 @@ export type Shape<T> = { readonly [K in keyof T]-?: FieldReader<Exclude<T[K], un
 /**
  * An object with the stated fields only (P14), and `defaults` for those that are not stated. Where every field is as it
  * was read, and known, that is the object that came: JSON made it for us, and nobody else has it. A text that may hold a
- * passcode is reported, and kept: it is for who reads the record to take it out.
+ * passcode, or HTML, is reported as the former, and kept: it is for who reads the record to look closer.
  */
 export function readShape<T>(shape: Shape<T>, raw: Raw, report: Report, defaults?: Partial<T>): Partial<T> {
   let fresh: Record<string, unknown> | undefined;
@@ -28,7 +28,7 @@ export function readShape<T>(shape: Shape<T>, raw: Raw, report: Report, defaults
   for (let i = 0; i < fields.length; i += 1) {
     const field = fields[i] as keyof T & string;
     const value: unknown = Object.hasOwn(shape, field) ? shape[field](raw, field, report) : undefined;
-    if (typeof value === 'string' && value.length > 6 && SECRET.test(value)) report(field, 'passcode-public');
+    if (typeof value === 'string' && value.length > 6 && UNCLEAN.test(value)) report(field, 'passcode-public');
     if (value !== raw[field]) fresh ??= Object.fromEntries(fields.slice(0, i).map((name) => [name, raw[name]]));
     if (fresh && value !== undefined) fresh[field] = value;
   }

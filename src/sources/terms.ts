@@ -4,7 +4,6 @@
  */
 import type { Term } from '../model/group.js';
 import { addFact, noFacts, type Facts } from './facts.js';
-import type { Report } from './read.js';
 import { topicsOf } from './topics.js';
 
 /** The host's map: a code or label of the feed → a fact of ours (see `facts.ts`). */
@@ -44,14 +43,28 @@ export function readCodes(
 
 /**
  * What terms with labels say: the host's word for the code or the label, else
- * the topics that the label names. A meaning that is not of the grammar is reported.
+ * the topics that the label names. A meaning that is not of the grammar was reported when the feed was opened.
  */
-export function factsOf(terms: readonly Term[], map: Meanings, report: Report): Facts {
+export function factsOf(terms: readonly Term[], map: Meanings): Facts {
   const facts = noFacts();
   for (const { code, label } of terms) {
     const own = meaningOf([code, label], map);
     if (own === undefined) for (const topic of topicsOf(label ?? code)) addFact(facts, topic);
-    else if (!addFact(facts, own)) report('terms', 'value-unknown');
+    else addFact(facts, own);
   }
   return facts;
+}
+
+const YES = /^(?:yes|y|true|s[ií]|x|[✓✔☑])$/i;
+const NO = /^(?:no|n|false|[✗✘])$/i;
+
+/** What a cell or a field that is nothing but a yes or a no says. */
+export function bareFlag(value: string): boolean | undefined {
+  return YES.test(value) ? true : NO.test(value) ? false : undefined;
+}
+
+/** A column or a field of the feed's own, as people can read it: "Snacks: cake"; a yes is its name alone, a no is nothing. */
+export function columnTerm(scheme: string, code: string, name: string, value: string): readonly Term[] {
+  const flag = bareFlag(value);
+  return flag === false ? [] : [{ scheme, code, label: flag ? name : `${name}: ${value}` }];
 }

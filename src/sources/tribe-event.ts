@@ -1,13 +1,14 @@
 /** A series of events as one group. Its words are those of the next meeting. */
 import type { Contact, Cost, Group, Organization, Term } from '../model/group.js';
-import { addFact, type Facts } from './facts.js';
+import { addFact, singleFacts, type Facts } from './facts.js';
 import { compact } from './compact.js';
 import { firstWords, silent, within, words } from './hsds-read.js';
 import { kindOf } from './kind-words.js';
+import { mayBePasscode, namesPasscode } from './passcode-text.js';
 import { provenanceOf } from './provenance.js';
 import { asRaw, readNumber, readText, type Raw, type Report } from './read.js';
 import type { SourceContext } from './source.js';
-import { factsOf } from './terms.js';
+import { bareFlag, columnTerm, factsOf } from './terms.js';
 import { labelsOf, readFormats, readJoining, readLinks, readOnline } from './tribe-join.js';
 import { readWhere } from './tribe-place.js';
 import { entries, readHtmlLink } from './tribe-read.js';
@@ -27,17 +28,17 @@ export function readGroup(series: Series, context: SourceContext, report: Report
   const url = readHtmlLink(raw, 'url', told).url;
   const where = readWhere(raw, told);
   const terms = readTerms(raw, told);
-  const facts = factsOf(terms, context.terms, told);
+  const facts = factsOf(terms, context.terms);
   const extra = readCustom(raw, facts, context.terms, told);
-  const formats = readFormats(raw, [name, ...labelsOf(terms)], where, told);
   const links = readLinks(raw, told);
+  const formats = readFormats(raw, [name, ...labelsOf(terms)], where, links, told);
   const isThere = formats.includes('in-person');
   const organizers = entries(raw, 'organizer', told);
   const optional = compact<Partial<Group>>({
     description: firstWords(raw, ['description', 'excerpt'], told),
     notice: words(raw, 'event_status_reason', told),
     url,
-    ledBy: facts.ledBy,
+    ...singleFacts(facts),
     scheduleText: series.text(),
     place: isThere ? where.place : undefined,
     online: readOnline(formats, series.hasOneLink ? links.meeting : undefined, hasPasscode),
@@ -59,7 +60,7 @@ export function readGroup(series: Series, context: SourceContext, report: Report
     comfort: facts.comfort,
     asksFor: [],
     languages: facts.languages,
-    status,
+    status: series.isOver ? 'closed' : status,
     access: facts.access,
     contacts: contacts.length > 0 || !isThere || where.contact === undefined ? contacts : [where.contact],
     terms: [...terms, ...extra, ...others],
@@ -90,7 +91,8 @@ const NO = /^(?:no|n|false|0)$/i;
 
 /**
  * Fields that the site made itself, "Childcare: Yes". The host's fact for a
- * label holds where the value is a yes, and its opposite where it is a no; what has no fact is kept as written.
+ * label holds where the value is a yes, and its opposite where it is a no; what has no fact is kept under its label. A
+ * value may be a passcode by its label alone (P16).
  */
 function readCustom(raw: Raw, facts: Facts, map: SourceContext['terms'], report: Report): readonly Term[] {
   const fields = asRaw(raw['custom_fields']) ?? {};
@@ -99,12 +101,20 @@ function readCustom(raw: Raw, facts: Facts, map: SourceContext['terms'], report:
     .flatMap((key): readonly Term[] => {
       const one = asRaw(fields[key]);
       const inner = within(report, 'custom_fields');
-      const code = (one && words(one, 'label', inner)) ?? key;
-      const label = one && words({ value: listed(one['value']) }, 'value', inner);
-      if (label === undefined) return [];
-      const fact = [code, key].map((name) => (Object.hasOwn(map, name) ? map[name] : undefined)).find(Boolean);
-      const stated = fact !== undefined && (YES.test(label) ? fact : NO.test(label) ? `!${fact}` : undefined);
-      return stated && addFact(facts, stated) ? [] : [{ scheme: 'tribe', code, label }];
+      const name = one && words(one, 'label', inner);
+      const value = one && words({ value: listed(one['value']) }, 'value', inner);
+      if (value === undefined) return [];
+      if ([name ?? '', key].some(namesPasscode) && mayBePasscode(value)) {
+        inner('value', 'passcode-public');
+        return [];
+      }
+      const fact = [name ?? key, key].map((own) => (Object.hasOwn(map, own) ? map[own] : undefined)).find(Boolean);
+      const stated = fact !== undefined && (YES.test(value) ? fact : NO.test(value) ? `!${fact}` : undefined);
+      if (stated && addFact(facts, stated)) return [];
+      // A key such as "_ecp_custom_2" is for programs.
+      if (name === undefined)
+        return bareFlag(value) === undefined ? [{ scheme: 'tribe', code: key, label: value }] : [];
+      return columnTerm('tribe', name, name, value);
     });
 }
 

@@ -19,10 +19,16 @@ const PHONE = /\bby (?:tele)?phone\b|\bphone[- ]in\b|\bteleconference\b|\bconfer
 
 /**
  * The ways of taking part. What the editor chose comes first, then what the title
- * and the categories say outright, then the venue: a site puts its own address
- * on every event that is given no other.
+ * and the categories say outright, then the venue and the links: a site puts its
+ * own address on every event that is given no other.
  */
-export function readFormats(raw: Raw, texts: readonly string[], where: Where, report: Report): readonly Format[] {
+export function readFormats(
+  raw: Raw,
+  texts: readonly string[],
+  where: Where,
+  { hasMeeting }: Links,
+  report: Report,
+): readonly Format[] {
   const type = words(raw, 'virtual_event_type', report)?.toLowerCase();
   const isMoved = words(raw, 'event_status', silent)?.toLowerCase() === 'moved-online';
   const isVirtual =
@@ -36,20 +42,30 @@ export function readFormats(raw: Raw, texts: readonly string[], where: Where, re
   if (isBoth || (online && person)) return ['in-person', 'online', ...phone];
   if (online) return ['online', ...phone];
   const isRemote = isVirtual || where.isOnline;
-  // A video link and a street: there are both.
-  const isThere = person || (isRemote ? where.isExact : where.place !== undefined);
-  return [...(isThere ? (['in-person'] as const) : []), ...(isRemote ? (['online'] as const) : []), ...phone];
+  // A video link and a street: there are both. Beside a link that only stands in the text a house by its name will do.
+  const isSpot = where.isExact || (!isRemote && where.place?.name !== undefined);
+  const isThere = person || (isRemote || hasMeeting ? isSpot : where.place !== undefined);
+  return [
+    ...(isThere ? (['in-person'] as const) : []),
+    ...(isRemote || hasMeeting ? (['online'] as const) : []),
+    ...phone,
+  ];
 }
 
 const URLS = /https?:\/\/[^\s<>"']+/gi;
 /** A page at which one signs up first, also with a video service. */
 const SIGN_UP =
   /^https?:\/\/(?:[\w.-]*zoom(?:gov)?\.(?:us|com)\/(?:meeting|webinar)\/register|[\w.-]*\.?(?:eventbrite\.[a-z.]+|signupgenius\.com|signup\.com|ticketleap\.com|ticketspice\.com|jotform\.com|typeform\.com|acuityscheduling\.com|calendly\.com)(?:[/?#]|$)|forms\.(?:gle|office\.com)\/|docs\.google\.com\/forms\/)/i;
+/** A page of a video service at which nobody meets: its front page, its help, a recording, a chat. */
+const NO_MEETING =
+  /^https?:\/\/(?:[^/?#]+\/?(?:[?#]|$)|(?:support|help)\.|[^/]*\bdiscord\.|[^/]*\bzoom(?:gov)?\.(?:us|com)\/(?!(?:j|w|s|my|wc)\/))/i;
 
 /** Links of an event, without passcodes. */
 export interface Links {
-  /** The video meeting. */
+  /** The video meeting, or else what comes nearest to one. */
   readonly meeting: string | undefined;
+  /** It is a meeting for sure, so one can take part by video. */
+  readonly hasMeeting: boolean;
   /** Where to sign up. */
   readonly signUp: string | undefined;
   /** The event's "website" that is neither. */
@@ -63,10 +79,13 @@ export function readLinks(raw: Raw, report: Report): Links {
   const site = readHtmlLink(raw, 'website', report);
   const found = linksIn(raw['description'], report);
   const named = [site.url, ...found.urls].filter((url) => url !== undefined);
-  const meeting = virtual.url ?? named.find((url) => providerOf(url) !== undefined && !SIGN_UP.test(url));
+  const videos = named.filter((url) => providerOf(url) !== undefined && !SIGN_UP.test(url));
+  const sure = virtual.url ?? videos.find((url) => !NO_MEETING.test(url));
+  const meeting = sure ?? videos[0];
   const isOwn = site.url !== undefined && site.url !== meeting && !SIGN_UP.test(site.url);
   return {
     meeting,
+    hasMeeting: sure !== undefined,
     signUp: named.find((url) => SIGN_UP.test(url)),
     site: isOwn && site.url !== raw['url'] ? site.url : undefined,
     hasPasscode: virtual.hasPasscode || site.hasPasscode || found.hasPasscode,

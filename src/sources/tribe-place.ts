@@ -5,7 +5,8 @@ import type { Contact, Place } from '../model/group.js';
 import { parseAddress, type Address } from './address.js';
 import { compact } from './compact.js';
 import { firstWords, silent, unique, within, words } from './hsds-read.js';
-import { readGeo, type Raw, type Report } from './read.js';
+import { readPoint } from './point.js';
+import type { Raw, Report } from './read.js';
 import { entries } from './tribe-read.js';
 
 /** What the venues of an event say. */
@@ -28,6 +29,9 @@ export interface Where {
 const ONLINE =
   /^(?:(?:held |live |meets? )?(?:online|virtual(?:ly)?|remote(?:ly)?)\b|(?:via |on |by )?(?:zoom|google meet|(?:microsoft )?teams|webex|facebook live)\b|webinars?\b|internet\b|en l[ií]nea(?!\p{L}))/iu;
 const PHONE = /^(?:by |over the )?(?:phone|telephone|teleconference|conference call)\b/i;
+/** Nothing but such words: with a street beside it, "Zoom Room" and "Virtual Care Center" are houses. */
+const NO_HOUSE =
+  /^(?:(?:held|live|meets?|via|on|by|over|the|online|virtual(?:ly)?|remote(?:ly)?|zoom|google|meet|microsoft|teams|webex|facebook|webinars?|internet|en|l[ií]nea|only|events?|meetings?|groups?|calls?|video|link|phone|telephone|teleconference|conference)(?!\p{L})\P{L}*)+$|^online\b/iu;
 const UNKNOWN = /^(?:tb[ad]|to be (?:announced|determined|decided)|see (?:description|below|details)|por confirmar)\b/i;
 
 /** Reads the venues of an event; the first that can be gone to is the place. */
@@ -36,23 +40,22 @@ export function readWhere(raw: Raw, report: Report): Where {
   const venues = entries(raw, 'venue', report).map((venue) => {
     const address = readAddress(venue, inner);
     const name = words(venue, 'venue', inner);
-    return { venue, address, name, isStreet: address.lines !== undefined || address.formatted !== undefined };
+    const isStreet = address.lines !== undefined || address.formatted !== undefined;
+    const isAway = (pattern: RegExp): boolean => pattern.test(name ?? '') && (!isStreet || NO_HOUSE.test(name ?? ''));
+    return { venue, address, name, isStreet, isOnline: isAway(ONLINE), isPhone: isAway(PHONE) };
   });
-  const isOnline = venues.some(({ name, isStreet }) => !isStreet && ONLINE.test(name ?? ''));
-  const isPhone = venues.some(({ name, isStreet }) => !isStreet && PHONE.test(name ?? ''));
+  // What stands for a way to join from home often carries the address of whoever holds it.
   const real = venues.filter(
-    ({ name = '', address, isStreet }) =>
-      isStreet ||
-      (name !== '' && ![ONLINE, PHONE, UNKNOWN].some((pattern) => pattern.test(name))) ||
-      (name === '' && address.city),
+    ({ name, address, isStreet, isOnline, isPhone }) =>
+      !isOnline && !isPhone && (isStreet || (name === undefined ? address.city !== undefined : !UNKNOWN.test(name))),
   );
   const [first, ...rest] = real;
   const place = first && readPlace(first.venue, first.name, first.address, first.isStreet, inner);
   return {
     place,
     isExact: first?.isStreet ?? false,
-    isOnline,
-    isPhone,
+    isOnline: venues.some((one) => one.isOnline),
+    isPhone: venues.some((one) => one.isPhone),
     country: venues.map(({ address }) => address.country).find((country) => country !== undefined),
     others: unique(rest.map(({ name }) => name)),
     contact: first && readPlaceContact(first.venue, inner),
@@ -101,15 +104,8 @@ function readPlace(
     city: address.city,
     name,
     notes: words(venue, 'description', report) ?? words(venue, 'excerpt', report),
-    geo: readPoint(venue, isStreet, report),
+    geo: readPoint(venue, ['geo_lat', 'geo_lng'], address, isStreet ? 'exact' : 'city', report),
   });
-}
-
-function readPoint(venue: Raw, isStreet: boolean, report: Report): Place['geo'] {
-  const geo = readGeo(venue, 'geo_lat', 'geo_lng', isStreet ? 'exact' : 'city', report);
-  if (geo === undefined || (geo.lat !== 0 && geo.lng !== 0)) return geo;
-  report(geo.lat === 0 ? 'geo_lat' : 'geo_lng', 'point-impossible');
-  return undefined;
 }
 
 function readPlaceContact(venue: Raw, report: Report): Contact | undefined {

@@ -7,9 +7,9 @@ import type { Schedule } from '../model/group.js';
 import { silent } from './hsds-read.js';
 import type { Raw } from './read.js';
 import { recordId } from './record-names.js';
+import type { Title } from './title-status.js';
 import { readLinks } from './tribe-join.js';
 import { identityOf } from './tribe-read.js';
-import type { Title } from './tribe-title.js';
 import type { Meeting, When } from './tribe-when.js';
 import { fold } from './words-time.js';
 
@@ -44,6 +44,8 @@ export class Series {
   /** Words, and the day they begin with. */
   private readonly texts = new Map<string, string>();
   private readonly links = new Set<string | undefined>();
+  /** Of all its events; undefined once nobody can tell that of one. */
+  private lastDay: string | undefined = '';
 
   constructor(first: Event, base: string | undefined, today: string) {
     this.first = this.shown = first;
@@ -52,8 +54,9 @@ export class Series {
   }
 
   add(event: Event): void {
-    const { meeting, text, day = '' } = event.when;
+    const { meeting, text, day = '', lastDay } = event.when;
     if (this.isGiven) return;
+    if (lastDay === undefined || (this.lastDay !== undefined && lastDay > this.lastDay)) this.lastDay = lastDay;
     if (isBetter(day, this.shown.when.day ?? '', this.today)) this.shown = event;
     // An event of its own needs no comparing.
     if (event !== this.first && this.links.size < 2)
@@ -67,6 +70,11 @@ export class Series {
 
   get isRipe(): boolean {
     return this.coming.size >= ENOUGH;
+  }
+
+  /** All its dates have been: nothing else would ever take it off the list. */
+  get isOver(): boolean {
+    return this.lastDay !== undefined && this.lastDay < this.today;
   }
 
   /** The dates lead to one video meeting. */

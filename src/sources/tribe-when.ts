@@ -20,8 +20,9 @@ export type Meeting = Pick<Schedule, 'start' | 'minutes' | 'minutesAssumed' | 'z
 export interface When {
   readonly meeting?: Meeting;
   readonly text?: string;
-  /** The first day, `YYYY-MM-DD`. */
+  /** The first day, `YYYY-MM-DD`, and the last one. */
   readonly day?: string;
+  readonly lastDay?: string;
   /** Time of day, length and zone: what the dates of one series have in common. */
   readonly pattern: string;
 }
@@ -36,9 +37,10 @@ export function readWhen(raw: Raw, report: Report): When {
   if (start === undefined) return { pattern: '' };
   const { day, clock } = start;
   const end = readMoment(raw, 'end_date', report);
+  const lastDay = end === undefined || end.day < day ? day : end.day;
   if (readFlag(raw, 'all_day', report) === true || clock === undefined) {
-    const last = end === undefined || end.day <= day ? '' : ` – ${end.day}`;
-    return { text: `${day}${last}`, day, pattern: `day ${last === '' ? '' : days(day, end?.day ?? day)}` };
+    const last = lastDay === day ? '' : ` – ${lastDay}`;
+    return { text: `${day}${last}`, day, lastDay, pattern: `day ${last === '' ? '' : days(day, lastDay)}` };
   }
   const length = minutesBetween(start, end, report);
   const { stated, isSet } = statedZone(raw, report);
@@ -50,10 +52,10 @@ export function readWhen(raw: Raw, report: Report): When {
     const until =
       length === 0 || end?.clock === undefined ? '' : ` – ${end.day === day ? '' : `${end.day} `}${end.clock}`;
     const named = zone === undefined && isSet && stated !== undefined ? ` (${stated})` : '';
-    return { text: `${day} ${clock}${until}${named}`, day, pattern };
+    return { text: `${day} ${clock}${until}${named}`, day, lastDay, pattern };
   }
   const minutes = length === 0 ? { minutes: DEFAULT_MINUTES, minutesAssumed: true } : { minutes: length };
-  return { meeting: { start: `${day}T${clock}`, ...minutes, ...zone }, day, pattern };
+  return { meeting: { start: `${day}T${clock}`, ...minutes, ...zone }, day, lastDay, pattern };
 }
 
 interface Moment {

@@ -7,6 +7,7 @@
 import { asFault, type FeedFault } from '../base/problem.js';
 import type { Group } from '../model/group.js';
 import { BROKEN } from './cut-json.js';
+import { dayOfGrace } from './last-day.js';
 import { asRaw, type Raw, type Report } from './read.js';
 import { recordId, uniqueIds } from './record-names.js';
 import { silent } from './hsds-read.js';
@@ -29,8 +30,7 @@ import { readWhen } from './tribe-when.js';
  * All others, which may have a second date on any page, come with the last.
  */
 export const readTribe: Adapter = async function* (feed, context) {
-  // It may still be yesterday where the reader is.
-  const book = new SeriesBook(new Date(context.now - 86_400_000).toISOString().slice(0, 10));
+  const book = new SeriesBook(dayOfGrace(context.now));
   const unique = uniqueIds();
   let fault: FeedFault | undefined;
   try {

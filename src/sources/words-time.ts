@@ -31,8 +31,13 @@ export function fold(text: string): string {
   return plain.toLowerCase().trim();
 }
 
+/** Text folded, with "2º" and "2ª" as "2o". */
+export function foldOrdinals(text: string): string {
+  return fold(text.replace(/[ºª]/g, 'o'));
+}
+
 /** A table from lines of "value: word word"; the words are folded. */
-export function wordTable<T>(rows: readonly (readonly [value: T, words: string])[]): ReadonlyMap<string, T> {
+function wordTable<T>(rows: readonly (readonly [value: T, words: string])[]): ReadonlyMap<string, T> {
   return new Map(rows.flatMap(([value, words]) => words.split(' ').map((word) => [word, value] as const)));
 }
 
@@ -55,6 +60,15 @@ const ORDINAL_WORDS = wordTable<number>([
   [-1, 'last ultimo ultimos'],
 ]);
 
+/** Patterns for use within other text, where "we" and "tu" are seldom days. Folded text is meant. */
+export const WEEKDAY: string = patternOf(DAY_WORDS, 3);
+/** Any word that `ordinalOf` knows. */
+export const ORDINAL: string = patternOf(ORDINAL_WORDS, 2);
+
+function patternOf(table: ReadonlyMap<string, unknown>, least: number): string {
+  return `(?:${[...table.keys()].filter((word) => word.length >= least).join('|')})`;
+}
+
 const ALL_DAYS = new Set('daily everyday day days diario diariamente dia dias'.split(' '));
 const RANGE = new Set(['-', 'to', 'through', 'thru', 'a', 'hasta']);
 const NOISE = new Set(
@@ -62,8 +76,10 @@ const NOISE = new Set(
     ' ',
   ),
 );
-const EVERY_OTHER =
-  /\b(?:every other(?: week)?|alternat(?:e|ing)(?: weeks?)?|bi-?weekly|fortnightly|every (?:2|two) weeks|cada (?:2|dos) semanas|cada (?:15|quince) dias|quincenal(?:es|mente)?)\b/;
+/** Words for a fortnight that mean nothing else. */
+export const FORTNIGHTLY =
+  '(?:bi-?weekly|fortnightly|every (?:2|two) weeks|cada (?:2|dos) semanas|cada (?:15|quince) dias|quincenal(?:es|mente)?)';
+const EVERY_OTHER = new RegExp(`\\b(?:every other(?: week)?|alternat(?:e|ing)(?: weeks?)?|${FORTNIGHTLY})\\b`);
 /** "Every second Tuesday" is a fortnight to some and a date of the month to others. */
 const DOUBTFUL =
   /\b(?:every|cada) (?:second|third|fourth|[234](?:nd|rd|th)|segundo|tercer|cuarto)\b(?!.*\b(?:month|mes)\b)/;
@@ -80,7 +96,7 @@ export function ordinalOf(word: string): number | undefined {
 
 /** The repetition that the words mean, or undefined unless every word is understood. */
 export function parseRepeat(text: string): Repeat | undefined {
-  const folded = fold(text.replace(/º|ª/g, 'o')).replace(/[–—]/g, '-');
+  const folded = foldOrdinals(text).replace(/[–—]/g, '-');
   if (folded === '' || DOUBTFUL.test(folded)) return undefined;
   const interval = EVERY_OTHER.test(folded) ? 2 : 1;
   const words = folded.replace(EVERY_OTHER, ' ').match(/[\p{L}\d]+|-|[^\s,;&/+.()-]/gu) ?? [];

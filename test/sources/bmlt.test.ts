@@ -260,6 +260,11 @@ describe('where a BMLT meeting is', () => {
 
   it('gives an online meeting no place and no point: it stands at the middle of the map', async () => {
     expect((await prepare()).of('12').place).to.equal(undefined);
+    const middle = { location_province: 'NY', latitude: '34.2', longitude: '-118.5' };
+    const away = await one({ ...middle, venue_type: '2', virtual_meeting_link: 'https://example.org/join' });
+    expect([away.place, away.faults]).to.deep.equal([undefined, []]);
+    const room = await one({ ...middle, venue_type: '1', location_street: '5 Elm St' });
+    expect([room.place?.geo, room.faults]).to.deep.equal([undefined, ['1 latitude point-impossible']]);
   });
 
   it('refuses a point of which one half is missing', async () => {
@@ -402,6 +407,8 @@ describe('what a BMLT meeting is', () => {
 
   it('reads HTML as text, and Danish as Danish', async () => {
     expect((await prepare()).of('11').description).to.equal('Bring a blanket.');
+    const { contacts } = await one({ contact_name_1: 'Ann &amp; Bo', contact_email_1: 'ann@example.org' });
+    expect(contacts[0]?.name).to.equal('Ann & Bo');
     expect((await one({ lang_enum: 'dk' })).lang).to.equal('da');
     expect((await one({ lang_enum: 'English' })).faults).to.deep.equal(['1 lang_enum value-unknown']);
   });

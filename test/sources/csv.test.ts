@@ -70,7 +70,7 @@ describe('the CSV reader', () => {
       contacts: [{ phone: '503-555-0100', email: 'circle@example.org' }],
       organization: { name: 'Example Clinic' },
       verifiedAt: '2026-11-03',
-      terms: [{ scheme: 'csv', code: 'Shoe colour', label: 'blue' }],
+      terms: [{ scheme: 'csv', code: 'Shoe colour', label: 'Shoe colour: blue' }],
     });
   });
 
@@ -342,7 +342,7 @@ describe('what a table says', () => {
     const group = await one({ Beb: 'no', Blues: 'yes', Quiet: 'no', Snacks: 'cake' }, { terms });
     expect(group.comfort).to.deep.equal({ babyWelcome: false, noNeedToTalk: false });
     expect(group.audience.experience).to.deep.equal(['low-mood']);
-    expect(group.terms).to.deep.equal([{ scheme: 'csv', code: 'Snacks', label: 'cake' }]);
+    expect(group.terms).to.deep.equal([{ scheme: 'csv', code: 'Snacks', label: 'Snacks: cake' }]);
   });
 
   it('hides passcodes in links, notes and columns of their own, and warns the webmaster (P16)', async () => {
@@ -612,9 +612,9 @@ describe('what a table says is not so', () => {
     expect(group).to.deep.include({ kind: 'other', kindLabel: 'Not therapy', credential: 'No therapist', formats: [] });
     expect([group.ledBy, group.joining]).to.deep.equal([undefined, undefined]);
     expect(group.terms).to.deep.equal([
-      { scheme: 'csv', code: 'format', label: 'Not in person' },
-      { scheme: 'csv', code: 'status', label: 'No waitlist' },
-      { scheme: 'csv', code: 'joining', label: 'No walk-ins' },
+      { scheme: 'csv', code: 'format', label: 'Format: Not in person' },
+      { scheme: 'csv', code: 'status', label: 'Status: No waitlist' },
+      { scheme: 'csv', code: 'joining', label: 'How to join: No walk-ins' },
     ]);
     expect(group.faults).to.have.members(
       ['Kind', 'Led by', 'Format', 'How to join', 'Status'].map((header) => `#1 ${header} value-unknown`),
@@ -680,10 +680,10 @@ describe('languages of a table', () => {
   it('are kept as written where they are not known', async () => {
     const { languages, terms, faults } = await one({ Languages: 'Spanish only / Klingon' });
     expect(languages).to.deep.equal(['es']);
-    expect(terms).to.deep.equal([{ scheme: 'csv', code: 'language', label: 'Klingon' }]);
+    expect(terms).to.deep.equal([{ scheme: 'csv', code: 'language', label: 'Languages: Klingon' }]);
     expect(faults).to.deep.equal(['#1 Languages value-unknown']);
     expect((await one({ Languages: 'Bilingual' })).terms).to.deep.equal([
-      { scheme: 'csv', code: 'language', label: 'Bilingual' },
+      { scheme: 'csv', code: 'language', label: 'Languages: Bilingual' },
     ]);
   });
 

@@ -101,13 +101,42 @@ describe('the time of an event', () => {
     expect((await one(['DTSTART;VALUE=DATE:20261120', 'DTEND;VALUE=DATE:20261125'])).status).to.equal('open');
   });
 
-  it('keeps the schedule of what has been: the engine knows that it is over', async () => {
-    const group = await one([
-      'DTSTART;TZID=America/Denver:20200107T190000',
-      'DTEND;TZID=America/Denver:20200107T203000',
+  it('does not show meetings that have been, once or in a row, with a day of grace (D11)', async () => {
+    const at = (day: string): string => `DTSTART;TZID=America/Denver:${day}T190000`;
+    for (const [lines, status] of [
+      [[at('20200107'), 'DURATION:PT90M'], 'closed'],
+      [[at('20261120')], 'closed'],
+      [[at('20261121')], 'open'],
+      [[at('20261118'), 'DURATION:P5D'], 'open'],
+      [[at('20261103'), 'RRULE:FREQ=WEEKLY;UNTIL=20261117T235959Z'], 'closed'],
+      [[at('20261103'), 'RRULE:FREQ=WEEKLY;UNTIL=20261215T235959Z'], 'open'],
+      [[at('20261103'), 'RRULE:FREQ=WEEKLY;COUNT=3'], 'closed'],
+      [[at('20261103'), 'RRULE:FREQ=WEEKLY;COUNT=4'], 'open'],
+      [[at('20261103'), WEEKLY], 'open'],
+      [[at('20200107'), 'RRULE:FREQ=WEEKLY;COUNT=3', 'RDATE;TZID=America/Denver:20261124T190000'], 'open'],
+      [[at('20200107'), 'RRULE:FREQ=WEEKLY;UNTIL=99991231T235959Z'], 'open'],
+      [['SUMMARY:Lantern circle POSTPONED', at('20200107')], 'closed'],
+    ] as const)
+      expect((await one(lines)).status, lines.join(' ')).to.equal(status);
+  });
+
+  it('lists the one event to come of an export that never forgets (D11)', async () => {
+    const groups = await readEvents([
+      ...Array.from({ length: 30 }, (_, i) =>
+        event(`UID:${i}`, `SUMMARY:Talk ${i}`, `DTSTART;TZID=America/Denver:202511${10 + (i % 20)}T190000`),
+      ),
+      event('UID:next', 'SUMMARY:Talk to come'),
     ]);
-    expect(group.schedule).to.deep.equal([{ ...DENVER, start: '2020-01-07T19:00' }]);
-    expect(group.status).to.equal('open');
+    expect(groups.filter(({ status }) => status !== 'closed').map(({ name }) => name)).to.deep.equal(['Talk to come']);
+    expect(groups.flatMap(({ faults }) => faults)).to.deep.equal([]);
+  });
+
+  it('keeps what has been where something without a date may come', async () => {
+    const [group] = await readEvents([
+      event('DTSTART;TZID=America/Denver:20200107T190000'),
+      event('DTSTART;VALUE=DATE:20261201', 'RECURRENCE-ID;TZID=America/Denver:20200107T190000'),
+    ]);
+    expect([group?.status, group?.scheduleText]).to.deep.equal(['open', '2026-12-01']);
   });
 });
 
@@ -346,10 +375,22 @@ describe('what differs from the rule', () => {
       moved('20261208', 'DTSTART;TZID=America/Denver:20261208T190000', 'SUMMARY:No meeting'),
       moved('20261215', 'DTSTART;TZID=America/Denver:20261215T100000', 'CLASS:PRIVATE'),
       moved('20261222', 'DTSTART;TZID=America/Denver:20261222T190000', 'SUMMARY:With guests'),
+      moved('20261229', 'DTSTART;TZID=America/Denver:20261229T190000', 'SUMMARY:Lantern circle - CANCELED'),
+      moved('20270105', 'DTSTART;TZID=America/Denver:20270105T190000', 'SUMMARY:Lantern circle POSTPONED'),
     ]);
-    expect(group?.schedule[0]?.exdates).to.deep.equal(['2026-12-01T19:00', '2026-12-08T19:00', '2026-12-15T19:00']);
+    const days = ['2026-12-01', '2026-12-08', '2026-12-15', '2026-12-29', '2027-01-05'];
+    expect(group?.schedule[0]?.exdates).to.deep.equal(days.map((day) => `${day}T19:00`));
     expect(group?.schedule[0]?.rdates).to.equal(undefined);
     expect([group?.name, group?.status]).to.deep.equal(['Lantern circle', 'open']);
+  });
+
+  it('is said where a single meeting is full, which is still held (D11)', async () => {
+    const [group] = await readEvents([
+      weekly,
+      moved('20261201', 'DTSTART;TZID=America/Denver:20261201T190000', 'SUMMARY:Lantern circle (FULL)'),
+    ]);
+    expect(group?.schedule).to.deep.equal([{ ...DENVER, rrule: 'FREQ=WEEKLY;BYDAY=TU' }]);
+    expect([group?.status, group?.notice]).to.deep.equal(['open', '2026-12-01: Lantern circle (FULL)']);
   });
 
   it('takes the newest of several versions', async () => {
@@ -407,6 +448,22 @@ describe('events that are one group', () => {
       { ...DENVER, start: '2026-11-17T19:00', rdates: ['2026-11-24T19:00', '2026-12-08T19:00'] },
     ]);
     expect([group?.description, group?.url, group?.status]).to.deep.equal(['Next', 'https://example.org/next', 'open']);
+  });
+
+  it('lose a date whose name says that it is called off; one that is put off or full stands by itself', async () => {
+    const groups = await readEvents([
+      dated('20261124'),
+      dated('20261201', 'SUMMARY:Lantern circle - CANCELED'),
+      dated('20261208', 'SUMMARY:POSTPONED: Lantern circle'),
+      dated('20261215', 'SUMMARY:Lantern circle (FULL)'),
+      dated('20261222'),
+    ]);
+    const told = groups.map(({ name, status, schedule: [first] }) => [name, status, first?.start, first?.rdates]);
+    expect(told).to.deep.equal([
+      ['Lantern circle', 'open', '2026-11-24T19:00', ['2026-12-22T19:00']],
+      ['Lantern circle', 'paused', undefined, undefined],
+      ['Lantern circle', 'full', '2026-12-15T19:00', undefined],
+    ]);
   });
 
   it('may have one UID, and another time or length now and then', async () => {

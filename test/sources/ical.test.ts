@@ -132,7 +132,16 @@ describe('the calendar reader', () => {
     expect(group.terms.map(({ code }) => code)).to.deep.equal(['Postpartum', 'Grief, loss', 'Wheelchair access']);
     const own = await one(lines, { terms: { Postpartum: 'kind:therapy', 'Wheelchair access': 'nonsense' } });
     expect([own.kind, own.audience.stage]).to.deep.equal(['therapy', []]);
-    expect(own.faults).to.deep.equal(['circle@example.org terms value-unknown']);
+  });
+
+  it('turns HTML in categories and names into text', async () => {
+    const { terms, contacts } = await one([
+      'CATEGORIES:Moms &amp; Babies,<b>Tea</b>',
+      'ORGANIZER;CN="Ann &amp; Bo":mailto:ann@example.org',
+      'CONTACT:Kim &amp; Lee',
+    ]);
+    expect(terms.map(({ code }) => code)).to.deep.equal(['Moms & Babies', 'Tea']);
+    expect(contacts.map(({ name }) => name)).to.deep.equal(['Ann & Bo', 'Kim & Lee']);
   });
 
   it('says what a name says outright', async () => {
@@ -158,8 +167,30 @@ describe('the calendar reader', () => {
     expect((await one(['SUMMARY:CANCELED - Lantern circle'])).status).to.equal('closed');
     expect((await one(['SUMMARY:No group - holiday'])).status).to.equal('closed');
     expect((await one(['SUMMARY:No Judgment Group'])).status).to.equal('open');
-    expect((await one(['SUMMARY:Postponed: Lantern circle'])).status).to.equal('paused');
     expect((await one(['STATUS:TENTATIVE'])).notice).to.equal('Tentative');
+  });
+
+  it('reads a state at either end of a name, and takes it off (D11)', async () => {
+    for (const [summary, status] of [
+      ['Lantern circle - CANCELED', 'closed'],
+      ['Lantern circle (CANCELLED)', 'closed'],
+      ['Lantern circle cancelled tonight', 'closed'],
+      ['Postponed: Lantern circle', 'paused'],
+      ['Lantern circle POSTPONED', 'paused'],
+      ['Lantern circle (FULL)', 'full'],
+      ['SOLD OUT: Lantern circle', 'full'],
+      ['Lantern circle [Waitlist]', 'waitlist'],
+      ['Lantern circle', 'open'],
+    ] as const) {
+      const group = await one([`SUMMARY:${summary}`, 'RRULE:FREQ=WEEKLY']);
+      expect([group.name, group.status], summary).to.deep.equal(['Lantern circle', status]);
+    }
+    expect((await one(['SUMMARY:Full Moon circle'])).status).to.equal('open');
+  });
+
+  it('claims no date for what is put off (D10)', async () => {
+    const group = await one(['SUMMARY:Lantern circle POSTPONED']);
+    expect([group.schedule, group.scheduleText]).to.deep.equal([[], '2026-11-24, 19:00 (America/Denver)']);
   });
 
   it('reads HTML as text, and the text of X-ALT-DESC where there is no other', async () => {
@@ -200,7 +231,7 @@ describe('where an event is', () => {
     const half = await one(['GEO:44.94;0.0']);
     expect([half.place, half.faults]).to.deep.equal([undefined, ['circle@example.org GEO point-impossible']]);
     expect((await one(['GEO:NaN;Infinity'])).faults).to.deep.equal(['circle@example.org GEO value-wrong-type']);
-    expect((await one(['GEO:91;10'])).faults).to.deep.equal(['circle@example.org GEO value-impossible']);
+    expect((await one(['GEO:91;10'])).faults).to.deep.equal(['circle@example.org GEO point-impossible']);
   });
 
   it('does not take words about joining from home for a place', async () => {

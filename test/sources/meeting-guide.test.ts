@@ -142,6 +142,20 @@ describe('when a meeting is', () => {
     expect(group.scheduleText).to.equal('Sunday 7:30 pm: Grief Group - 2nd & 4th Sundays 7:30pm Central - In-Person');
   });
 
+  it('claims no weekly date for some weeks of a month, in English and Spanish (D10)', async () => {
+    for (const notes of ['Nos reunimos el 2do y 4to martes de cada mes', 'Cada 15 días', '1st & 3rd wk', '2x month']) {
+      const { schedule, scheduleText } = await one({ day: 2, time: '20:00', state: 'OR', notes });
+      expect([schedule, scheduleText], notes).to.deep.equal([[], `Tuesday 20:00: ${notes}`]);
+    }
+  });
+
+  it('claims no weekly date for some weeks of a month, in English and Spanish (D10)', async () => {
+    for (const notes of ['Nos reunimos el 2do y 4to martes de cada mes', 'Cada 15 días', '1st & 3rd wk', '2x month']) {
+      const { schedule, scheduleText } = await one({ day: 2, time: '20:00', state: 'OR', notes });
+      expect([schedule, scheduleText], notes).to.deep.equal([[], `Tuesday 20:00: ${notes}`]);
+    }
+  });
+
   it('keeps the weekly date, and shows the words, where only who may come changes', async () => {
     const group = await one({
       day: 2,
@@ -340,6 +354,22 @@ describe('what a meeting is', () => {
     expect(group.audience.experience).to.deep.equal(['low-mood']);
     expect(group.kind).to.equal('therapy');
     expect(group.terms.map(({ code }) => code)).to.deep.equal(['X', 'last_contact']);
+  });
+
+  it('turns HTML in names and types into text', async () => {
+    const { organization, contacts, terms } = await one({
+      entity: 'AA of Kansas City &amp; Area',
+      entity_email: 'desk@example.org',
+      contact_1_name: 'Ann &amp; Bo',
+      contact_1_email: 'pin1234@example.org',
+      types: ['12 Steps &amp; 12 Traditions', 'Tea &amp; talk'],
+    });
+    expect(organization).to.deep.equal({ name: 'AA of Kansas City & Area' });
+    expect(contacts).to.deep.equal([
+      { name: 'Ann & Bo', email: 'pin1234@example.org' },
+      { name: 'AA of Kansas City & Area', email: 'desk@example.org' },
+    ]);
+    expect(terms.map(({ code }) => code)).to.deep.equal(['12X12', 'Tea & talk']);
   });
 
   it('names contacts and who keeps the listing, and not those who only mend the list', async () => {

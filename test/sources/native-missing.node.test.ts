@@ -37,6 +37,7 @@ const RECORDS = [
       { start: 'soon', zone: 'UTC' },
     ],
   },
+  { id: 'c', name: 'Moms &amp; Me', description: 'Bring tea.<br>We talk.', audience: { community: ['a &amp; b'] } },
 ];
 
 describe('records that need mending, without the file that does it', () => {
@@ -57,11 +58,12 @@ describe('records that need mending, without the file that does it', () => {
       groups.push(...batch.groups);
       problems.push(...batch.problems);
     }
-    const [first, second] = groups;
+    const [first, second, third] = groups;
     assert.doesNotMatch(JSON.stringify(groups), /4711|serenity/);
     assert.deepEqual([first?.name, first?.description, first?.languages], ['Tuesday circle', 'Tea and talk.', ['en']]);
     assert.deepEqual([first?.online, first?.dialIn, first?.contacts], [undefined, undefined, []]);
     assert.equal(second?.schedule.length, 1);
+    assert.deepEqual([third?.name, third?.description, third?.audience.community], ['Moms', 'Bring tea.', []]);
     assert.equal(problems.filter(({ record, code }) => record === 'a' && code === 'passcode-public').length, 5);
     assert.equal(said.filter((words) => words.includes('[chunk-missing]')).length, 1);
   });

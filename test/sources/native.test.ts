@@ -295,6 +295,57 @@ describe('the native reader', () => {
     });
   }
 
+  it('turns HTML into text, in every field that is shown', async () => {
+    const { faults, ...group } = await one({
+      name: 'Moms &amp; Me',
+      description: '<p>Hello <b>there</b><br>Bring tea</p>',
+      notice: 'It&#8217;s back',
+      place: { name: 'St. Mary&rsquo;s', lines: ['1 Elm &amp; Oak', '2nd floor'] },
+      audience: { community: ['moms &amp; dads'], stage: ['pregnant'] },
+      asksFor: ['name &amp; town'],
+      contacts: [{ name: 'Ann &amp; Bo' }],
+      terms: [{ code: 'x', label: '<i>Quiet</i>' }],
+      schedule: [{ start: 'Tuesdays &amp; Fridays', zone: 'UTC' }],
+    });
+    expect(group).to.deep.include({
+      name: 'Moms & Me',
+      description: 'Hello there\nBring tea',
+      notice: 'It’s back',
+      place: { name: 'St. Mary’s', lines: ['1 Elm & Oak', '2nd floor'] },
+      audience: { community: ['moms & dads'], stage: ['pregnant'], experience: [], notFor: [] },
+      asksFor: ['name & town'],
+      contacts: [{ name: 'Ann & Bo' }],
+      terms: [{ code: 'x', label: 'Quiet' }],
+      scheduleText: 'Tuesdays & Fridays UTC',
+    });
+    expect(faults.filter((fault) => !fault.includes('schedule'))).to.deep.equal([]);
+  });
+
+  it('takes a passcode out of HTML (P16)', async () => {
+    const { description, faults } = await one({ description: '<p>Tea.</p><p>Passcode:&nbsp;<b>4711</b></p>' });
+    expect([description, faults]).to.deep.equal(['Tea.', ['x description passcode-public']]);
+  });
+
+  it('leaves texts in which marks only look like HTML, and links, as they are', async () => {
+    const url = 'https://example.org/?a=1&amp;b=2';
+    const record = { name: 'R&DD;  & Q&A', description: 'ages < 5 & up,  a <b c, <kim@example.org>', url };
+    const { faults, ...group } = await one({ ...record, contacts: [{ url }] });
+    expect(group).to.deep.include({ ...record, contacts: [{ url }] });
+    expect(faults).to.deep.equal([]);
+  });
+
+  it('turns HTML into text in coordinators and resources', async () => {
+    const feed = { coordinators: [{ id: 'c', name: 'Ann &amp; Bo' }], resources: [{ id: 'r', name: '<b>Course</b>' }] };
+    const context = { label: 'L', now: 0, signal: new AbortController().signal, terms: {}, open: () => expect.fail() };
+    const batches: unknown[] = [];
+    async function* chunks(): AsyncGenerator<string> {
+      yield JSON.stringify(feed);
+    }
+    for await (const batch of readNative({ url: '', chunks: chunks() }, context)) batches.push(batch);
+    expect(batches).to.have.nested.property('[0].coordinators[0].name', 'Ann & Bo');
+    expect(batches).to.have.nested.property('[1].resources[0].name', 'Course');
+  });
+
   it('says nothing of words that only look like a passcode, and keeps the rest of what it said', async () => {
     const { description, notice, faults, schedule } = await one({
       description: 'The password is sent by e-mail.',
@@ -458,5 +509,22 @@ describe('readers of one field', () => {
   it('leave out what is absent', () => {
     expect(compact({ a: 1, b: undefined, c: [] })).to.deep.equal({ a: 1 });
     expect(compact({ b: undefined })).to.equal(undefined);
+  });
+});
+
+describe('the name of a list', () => {
+  it('is its own where the host knows it by its address alone', async () => {
+    const feed = { label: ' Harbor clinic groups ', groups: [{ id: 'a', name: 'A' }] };
+    for (const [label, name] of [
+      ['https://example.org/groups.json', 'Harbor clinic groups'],
+      ['Our groups', 'Our groups'],
+    ] as const) {
+      const context = { label, now: 0, signal: new AbortController().signal, terms: {}, open: () => expect.fail() };
+      const chunks = (async function* () {
+        yield JSON.stringify(feed);
+      })();
+      for await (const { groups } of readNative({ url: 'https://example.org/groups.json', chunks }, context))
+        expect(groups[0]?.source.feed).to.equal(name);
+    }
   });
 });

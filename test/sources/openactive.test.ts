@@ -156,6 +156,23 @@ describe('the OpenActive reader', () => {
     ]);
   });
 
+  it('takes sessions that are put off or moved out of their series, and adds where they are now (D10)', async () => {
+    const was = { eventStatus: 'https://schema.org/EventRescheduled', previousStartDate: '2026-12-08T10:00:00Z' };
+    const { groups, faults } = await read(
+      page([
+        item(1, series(1)),
+        item('a', session(1, '2026-12-01T10:00:00Z', { eventStatus: 'https://schema.org/EventPostponed' })),
+        item('b', session(1, '2026-12-10T18:00:00Z', was)),
+      ]),
+    );
+    expect(faults).to.deep.equal([]);
+    expect(groups.map(({ status }) => status)).to.deep.equal(['open']);
+    expect(groups[0]?.schedule.map(({ start, exdates }) => [start, exdates])).to.deep.equal([
+      ['2026-11-03T10:00', ['2026-12-01T10:00', '2026-12-08T10:00']],
+      ['2026-12-10T18:00', undefined],
+    ]);
+  });
+
   it('joins series to what they are part of', async () => {
     const parent = {
       '@type': 'EventSeries',

@@ -61,18 +61,18 @@ const kindsOf = (problems: readonly Problem[]): Record<string, number> =>
 
 /** The specification's full example breaks its own rules: latitude 100, a week of the year in a weekly rule, 12 of 10 places. */
 const FULL = {
-  'service_at_locations.location.latitude value-impossible': 1,
+  'service_at_locations.location.latitude point-impossible': 1,
   'schedules.byweekno rule-unreadable': 1,
   'capacities.available value-impossible': 1,
 };
 /** The UK profile's is cut down: no weeks and no capacities, but days of the month in a weekly rule. */
 const UK_FULL = {
-  'service_at_locations.location.latitude value-impossible': 1,
+  'service_at_locations.location.latitude point-impossible': 1,
   'schedules.bymonthday rule-unreadable': 1,
 };
 /** One of ten promised pages, without details. */
 const LIST = { 'detail detail-unreachable': 1 };
-const LIST_AT = { ...LIST, 'service_at_locations.location.latitude value-impossible': 1 };
+const LIST_AT = { ...LIST, 'service_at_locations.location.latitude point-impossible': 1 };
 
 const FILES: readonly (readonly [name: string, records: number, out: number, problems: object, fault?: string])[] = [
   ['spec-3.1-service_full', 1, 1, FULL],

@@ -686,6 +686,62 @@ describe('series', () => {
     ]);
   });
 
+  describe('with a rule', () => {
+    const weekly = async (...subEvent: readonly object[]): Promise<Group> => {
+      const { groups } = await read({
+        '@type': 'EventSeries',
+        name: 'Circle',
+        location: HALL,
+        eventSchedule: { ...WEEKLY, scheduleTimezone: 'America/Los_Angeles' },
+        subEvent: subEvent.map((fields) => ({ '@type': 'Event', ...fields })),
+      });
+      expect(groups).to.have.length(1);
+      return groups[0] as Group;
+    };
+    const exdates = async (...subEvent: readonly object[]): Promise<unknown> =>
+      (await weekly(...subEvent)).schedule[0]?.exdates;
+    const first = { startDate: '2026-12-01T19:00' };
+    const before = (previousStartDate: string): object => ({ previousStartDate, eventStatus: 'EventRescheduled' });
+
+    it('lose a date that is put off, or whose name says that it is not held (D10)', async () => {
+      for (const fields of [
+        { eventStatus: 'https://schema.org/EventPostponed' },
+        { ...before('2026-12-01T19:00'), eventStatus: 'EventPostponed' },
+        { name: 'CANCELLED: Circle' },
+        { name: 'Circle - postponed', eventStatus: 'EventScheduled' },
+      ])
+        expect(await exdates({ ...first, ...fields }), JSON.stringify(fields)).to.deep.equal(['2026-12-01T19:00']);
+    });
+
+    it('lose the date from which one is moved, and have the new one (D10)', async () => {
+      const moved = { startDate: '2026-12-02T18:00', endDate: '2026-12-02T19:00' };
+      for (const was of ['2026-12-01T19:00', '2026-12-02T03:00Z', '2026-12-01T19:00-08:00']) {
+        const { schedule } = await weekly({ ...moved, ...before(was) });
+        expect(schedule.map((one) => [one.start, one.exdates])).to.deep.equal([
+          ['2026-11-03T19:00', ['2026-12-01T19:00']],
+          ['2026-12-02T18:00', undefined],
+        ]);
+      }
+      expect(await exdates({ ...moved, ...before('2026-12-01') })).to.deep.equal(['2026-12-01']);
+      const monthly = await scheduled(
+        { repeatFrequency: 'P1M', byDay: '1TU', scheduleTimezone: 'America/Los_Angeles' },
+        { subEvent: { '@type': 'Event', ...moved, ...before('2026-12-01T19:00') } },
+      );
+      expect(monthly.schedule.map(({ start }) => start)).to.deep.equal(['2026-11-03T19:00', '2026-12-02T18:00']);
+    });
+
+    it('keep a date from which one is moved where another is moved to it', async () => {
+      const eighth = { startDate: '2026-12-08T19:00', ...before('2026-12-01T19:00') };
+      const fifteenth = { startDate: '2026-12-15T19:00', ...before('2026-12-08T19:00') };
+      expect(await exdates(eighth, fifteenth)).to.deep.equal(['2026-12-01T19:00']);
+    });
+
+    it('lose a whole day that is called off, without a word of it', async () => {
+      const { schedule, scheduleText } = await weekly({ startDate: '2026-12-01', eventStatus: 'EventCancelled' });
+      expect([schedule[0]?.exdates, scheduleText]).to.deep.equal([['2026-12-01'], undefined]);
+    });
+  });
+
   it('that name each other in a ring are still read', async () => {
     const ring = (id: string, superEvent: string): object => ({
       '@type': 'Event',
@@ -699,6 +755,58 @@ describe('series', () => {
 });
 
 describe('what happens to an event', () => {
+  it('is read from its name, which loses the words (D11)', async () => {
+    for (const [name, status] of [
+      ['CANCELLED: Circle', 'closed'],
+      ['Circle (postponed)', 'paused'],
+      ['Circle - FULL', 'full'],
+      ['Circle (waitlist only)', 'waitlist'],
+      ['Full Moon Circle', 'open'],
+    ] as const) {
+      const group = await dated('2026-12-01T10:00', { name });
+      expect([group.name, group.status], name).to.deep.equal([status === 'open' ? name : 'Circle', status]);
+    }
+    const day = (date: string, name: string): object => ({
+      '@type': 'Event',
+      name,
+      location: HALL,
+      startDate: `2026-12-${date}T10:00`,
+    });
+    const { groups } = await read([day('01', 'Circle - CANCELED'), day('08', 'Circle'), day('15', 'Circle POSTPONED')]);
+    expect(groups.map(({ status, schedule }) => [status, schedule.length, schedule[0]?.start])).to.deep.equal([
+      ['open', 1, '2026-12-08T10:00'],
+    ]);
+    expect(groups[0]?.schedule[0]?.rdates).to.equal(undefined);
+  });
+
+  it('takes it off the list once it is over, with a day of grace (D11)', async () => {
+    const status = async (fields: object): Promise<string> => (await one({ location: HALL, ...fields })).status;
+    for (const [fields, expected] of [
+      [{ startDate: '2025-12-01T10:00' }, 'closed'],
+      [{ startDate: '2025-12-01' }, 'closed'],
+      [{ startDate: '2025-12-01', endDate: '2025-12-03' }, 'closed'],
+      [{ startDate: ['2025-12-01T10:00', '2025-12-08T10:00'] }, 'closed'],
+      [{ startDate: '2026-11-21T10:00' }, 'open'],
+      [{ startDate: '2025-12-01T10:00', endDate: '2026-12-03T11:00' }, 'open'],
+      [{ startDate: '2025-12-01T10:00', endDate: 'soon' }, 'open'],
+      [{ startDate: '2025-12-01T10:00', duration: 'P1Y' }, 'open'],
+      [{ startDate: ['2025-12-01T10:00', '2026-12-08T10:00'] }, 'open'],
+      [{ startDate: 'Tuesdays at ten' }, 'open'],
+      [{ startDate: '2025-12-01T10:00', eventSchedule: WEEKLY }, 'open'],
+      [{ startDate: '2025-12-01T10:00', eventSchedule: { byDay: 'whenever' } }, 'open'],
+      [{ '@type': 'EventSeries', startDate: '2025-12-01T10:00' }, 'open'],
+      [{ '@type': 'CourseInstance', startDate: '2025-12-01T10:00', endDate: '2025-12-22T10:00' }, 'closed'],
+    ] as const)
+      expect(await status(fields), JSON.stringify(fields)).to.equal(expected);
+    const series = (...days: readonly string[]): object => ({
+      '@type': 'EventSeries',
+      startDate: '2025-01-01',
+      subEvent: days.map((startDate) => ({ '@type': 'Event', startDate })),
+    });
+    expect(await status(series('2025-12-01T10:00', '2025-12-08T10:00'))).to.equal('closed');
+    expect(await status(series('2025-12-01T10:00', '2026-12-08T10:00'))).to.equal('open');
+  });
+
   it('closes it, pauses it or moves it', async () => {
     const status = async (eventStatus: unknown): Promise<Group> => dated('2026-12-01T10:00', { eventStatus });
     expect((await status('http://schema.org/EventCancelled')).status).to.equal('closed');
@@ -785,7 +893,7 @@ describe('where', () => {
     expect((await at('44.9', -123)).place?.geo).to.deep.equal({ lat: 44.9, lng: -123, precision: 'exact' });
     expect((await at(0, 0)).place?.geo).to.equal(undefined);
     expect((await at(44.9, 0)).faults).to.deep.equal(['location.geo.longitude point-impossible']);
-    expect((await at(100, 5)).faults).to.deep.equal(['location.geo.latitude value-impossible']);
+    expect((await at(100, 5)).faults).to.deep.equal(['location.geo.latitude point-impossible']);
   });
 
   it('names the other places', async () => {

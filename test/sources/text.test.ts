@@ -194,6 +194,15 @@ describe('passcodes in texts (P16)', () => {
     'ID: 906 989 9889Password: 000000': 'ID: 906 989 9889',
     'La contraseña es esperanza': '',
     'See https://example.org/j/1?pwd=Pat&Kim1 first': 'See https://example.org/j/1 first',
+    'Meeting password: wVmXkZp3J73 (98695893 when dialing from a phone)': '',
+    'Passcode: 4711 (98695893 from phones and video systems). Tea.': 'Tea.',
+    'Passcode: 4711(phone: 98695893)': '',
+    'Passcode: (phone: 98695893) and tea': 'and tea',
+    'Passcode: 4711 (98695893 when dialing 503-555-0101)': '',
+    'Contraseña: jardin7 (98695893 por teléfono)': '',
+    'Passcode: 4711 (or dial 503-555-0101)': '(or dial 503-555-0101)',
+    'Passcode: 4711 (from March 2026)': '(from March 2026)',
+    'Passcode: 4711 (case sensitive)': '(case sensitive)',
   };
   for (const [text, shown] of Object.entries(gone)) {
     it(`are taken out of "${text}"`, () => {
@@ -229,6 +238,7 @@ describe('passcodes in texts (P16)', () => {
       ',',
       'pwd=&',
       '(',
+      '4(phone ',
       'the password is ',
     ]) {
       const began = performance.now();
@@ -255,6 +265,8 @@ describe('HTML in a feed becomes text', () => {
     '&#0;&#xd800;&#x110000;&unknown;': '&unknown;',
     '&lt;script&gt;': '<script>',
     '&amp;lt;': '&lt;',
+    'F &amp;amp; G, it&amp;#8217;s tea': 'F & G, it’s tea',
+    'ages < 5  & up, R&D;  &DD;': 'ages < 5  & up, R&D;  &DD;',
     '5 < 6 & 7 > 3': '5 < 6 & 7 > 3',
     'a&nbsp; &nbsp;b': 'a b',
     'a<!-- b -->c': 'ac',

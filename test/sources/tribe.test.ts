@@ -309,10 +309,20 @@ describe('the meetings of a series', () => {
     expect(faults).to.deep.equal(['20261110 timezone zone-unknown', '20261208 organizer.email value-impossible']);
   });
 
-  it('keep their past dates, and the last is shown where all are over', async () => {
-    const { groups } = await read([-28, -21].map((days) => meetingOf(dayAfter(days), { description: dayAfter(days) })));
-    expect(starts(groups[0] as Group)).to.deep.equal(['2026-11-03T19:00', '2026-11-10T19:00']);
-    expect(groups[0]?.description).to.equal('2026-11-10');
+  it('keep their past dates, and are not shown where all are over, with a day of grace (D11)', async () => {
+    const statusOf = async (...days: readonly number[]): Promise<unknown> => {
+      const { groups } = await read(days.map((day) => meetingOf(dayAfter(day))));
+      expect(starts(groups[0] as Group)).to.have.length(days.length);
+      return groups.map(({ status }) => status).join();
+    };
+    expect(await statusOf(-28, -21)).to.equal('closed');
+    expect(await statusOf(-28, -10)).to.equal('open');
+    expect(await statusOf(-28, 0)).to.equal('open');
+    const course = { start_date: '2026-11-03 19:00:00' };
+    expect((await one({ ...course, end_date: '2026-11-10 20:30:00' })).status).to.equal('closed');
+    expect((await one({ ...course, end_date: '2026-12-15 20:30:00' })).status).to.equal('open');
+    expect((await one({ ...course, all_day: true, end_date: '2026-11-03 23:59:59' })).status).to.equal('closed');
+    expect((await one({ start_date: 'soon' })).status).to.equal('open');
   });
 
   it('have no link where each date has its own', async () => {
@@ -374,7 +384,40 @@ describe('what else an event says', () => {
     );
     expect(group.ledBy).to.equal('trained-peer');
     expect(group.comfort).to.deep.equal({ babyWelcome: true, childcare: false });
-    expect(group.terms.slice(1)).to.deep.equal([{ scheme: 'tribe', code: 'Room', label: 'Blue, second floor' }]);
+    expect(group.terms.slice(1)).to.deep.equal([{ scheme: 'tribe', code: 'Room', label: 'Room: Blue, second floor' }]);
+  });
+
+  it("shows the site's own fields under their labels: a yes as the label alone, a no not at all", async () => {
+    const { terms } = await one({
+      custom_fields: {
+        _ecp_custom_1: { label: 'Tea', value: 'Yes' },
+        _ecp_custom_2: { label: 'Pets', value: 'No' },
+        _ecp_custom_3: { label: 'Snacks', value: 'cake &amp; fruit' },
+        _ecp_custom_4: { value: 'Ring twice' },
+        _ecp_custom_5: { value: 'true' },
+      },
+    });
+    expect(terms).to.deep.equal([
+      { scheme: 'tribe', code: 'Tea', label: 'Tea' },
+      { scheme: 'tribe', code: 'Snacks', label: 'Snacks: cake & fruit' },
+      { scheme: 'tribe', code: '_ecp_custom_4', label: 'Ring twice' },
+    ]);
+  });
+
+  it('keeps out a passcode that only the label of its field tells (P16)', async () => {
+    const link = { is_virtual: true, virtual_url: 'https://zoom.us/j/5550100' };
+    for (const custom_fields of [
+      { a: { label: 'Zoom Passcode', value: '4321' } },
+      { a: { label: 'Meeting PW', value: ['4321'] } },
+      { zoom_password: { label: 'Secret', value: '4321' } },
+    ]) {
+      const group = await one({ ...link, custom_fields });
+      expect(JSON.stringify(group)).to.not.contain('4321');
+      expect([group.terms, group.online?.hasPasscode]).to.deep.equal([[], true]);
+      expect(group.faults).to.deep.equal(['101 custom_fields.value passcode-public']);
+    }
+    const { terms, faults } = await one({ custom_fields: { a: { label: 'Password needed', value: 'Yes' } } });
+    expect([terms[0]?.label, faults]).to.deep.equal(['Password needed', []]);
   });
 
   it('reads no venue, one, a list, and one that is online', async () => {
@@ -419,7 +462,7 @@ describe('what else an event says', () => {
     expect(faults).to.include('101 venue.geo_lng point-impossible');
     expect((await one({ venue: { ...HALL, geo_lat: 0, geo_lng: 0 } })).place?.geo).to.equal(undefined);
     expect((await one({ venue: { ...HALL, geo_lat: 144 } })).faults).to.deep.equal([
-      '101 venue.geo_lat value-impossible',
+      '101 venue.geo_lat point-impossible',
     ]);
   });
 
@@ -453,6 +496,97 @@ describe('what else an event says', () => {
     expect(text.description).to.equal('Join.');
     const site = await one({ venue: { venue: 'Online' }, website: 'https://meet.google.com/abc' });
     expect([site.online?.provider, site.contacts]).to.deep.equal(['Google Meet', []]);
+  });
+
+  it('takes a video link in the text or as the website for a way to join from home (D5, D12)', async () => {
+    const url = 'https://us02web.zoom.us/j/123';
+    const ways: readonly Change[] = [
+      { website: url },
+      { description: `<p>Join <a href="${url}">here</a></p>` },
+      { description: `<p>${url}?pwd=abc</p>` },
+    ];
+    for (const way of ways) {
+      const away = await one({ venue: [], ...way });
+      expect([away.formats, away.online?.url, away.online?.provider, away.place]).to.deep.equal([
+        ['online'],
+        url,
+        'Zoom',
+        undefined,
+      ]);
+      // Beside a street, or a house by its name, there are both.
+      const both = await one(way);
+      expect([both.formats, both.online?.url, both.place?.lines]).to.deep.equal([
+        ['in-person', 'online'],
+        url,
+        ['12 River Rd'],
+      ]);
+      const named = await one({ venue: { venue: 'Town Hall' }, ...way });
+      expect([named.formats, named.place?.name]).to.deep.equal([['in-person', 'online'], 'Town Hall']);
+    }
+    const town = await one({ venue: { venue: '', city: 'Salem', state: 'OR' }, website: url });
+    expect([town.formats, town.place]).to.deep.equal([['online'], undefined]);
+    // The title still says which of the two it is.
+    expect((await one({ title: 'Circle, in person', venue: [], website: url })).formats).to.deep.equal([
+      'in-person',
+      'online',
+    ]);
+  });
+
+  it('takes no chat, recording or front page of a video service for a meeting', async () => {
+    for (const url of [
+      'https://discord.gg/abc',
+      'https://zoom.us/rec/share/abc',
+      'https://zoom.us/download',
+      'https://zoom.us/',
+      'https://www.webex.com',
+      'https://support.zoom.us/hc/en-us',
+    ]) {
+      const group = await one({ description: `<p>See ${url}</p>` });
+      expect([url, group.formats, group.online]).to.deep.equal([url, ['in-person'], undefined]);
+    }
+    const meeting = 'https://zoom.us/j/99';
+    const after = await one({ description: `<p>Get it at https://zoom.us/download, then join ${meeting}</p>` });
+    expect([after.formats, after.online?.url]).to.deep.equal([['in-person', 'online'], meeting]);
+    // An event that is online anyway keeps the only link that it has.
+    const chat = await one({ venue: { venue: 'Online' }, website: 'https://discord.gg/abc' });
+    expect(chat.online?.provider).to.equal('Discord');
+  });
+
+  it('sends nobody to the address that a venue called "Online" carries (D5)', async () => {
+    const clinic = { address: '1 Clinic St', city: 'Salem', state: 'OR', zip: '97301', country: 'US' };
+    for (const venue of [
+      'Online',
+      'Zoom',
+      'Virtual',
+      'Zoom meeting',
+      'Virtual Event',
+      'Online via Zoom',
+      'Online (link follows)',
+      'Google Meet',
+      'En línea',
+    ]) {
+      const { formats, place, contacts, schedule } = await one({
+        timezone: 'UTC+0',
+        venue: { venue, ...clinic, phone: '503-555-0100' },
+      });
+      expect([venue, formats, place, contacts]).to.deep.equal([venue, ['online'], undefined, []]);
+      // The clinic still tells the zone.
+      expect(schedule[0]?.zone).to.equal('America/Los_Angeles');
+    }
+    const phone = await one({ venue: { venue: 'By phone', ...clinic } });
+    expect([phone.formats, phone.place]).to.deep.equal([['phone'], undefined]);
+    const both = await one({ venue: [{ venue: 'Zoom', ...clinic }, HALL] });
+    expect([both.formats, both.place?.name]).to.deep.equal([['in-person', 'online'], 'St. Mary’s Hall']);
+    for (const house of [
+      'Zoom Room',
+      'Virtual Care Center',
+      'Internet Café',
+      'Teams Sports Hall',
+      'Telephone Museum',
+    ]) {
+      const group = await one({ venue: { venue: house, ...clinic } });
+      expect([group.formats, group.place?.name]).to.deep.equal([['in-person'], house]);
+    }
   });
 
   it('reads where to sign up, and keeps any other website', async () => {
@@ -508,6 +642,8 @@ describe('what else an event says', () => {
     expect(await stateOf({ title: 'Full-Term Parents' })).to.deep.equal(['Full-Term Parents', 'open']);
     expect(await stateOf({ title: 'Cancelado: Ánimo' })).to.deep.equal(['Ánimo', 'closed']);
     expect(await stateOf({ title: 'CANCELLED' })).to.deep.equal(['CANCELLED', 'closed']);
+    expect(await stateOf({ title: 'Circle POSTPONED until spring' })).to.deep.equal(['Circle', 'paused']);
+    expect(await stateOf({ title: 'No meeting' })).to.deep.equal(['No meeting', 'closed']);
     expect(await stateOf({ event_status: 'postponed' })).to.deep.equal(['Parents’ Circle', 'paused']);
     expect(await stateOf({ status: 'canceled' })).to.deep.equal(['Parents’ Circle', 'closed']);
     const odd = await one({ event_status: 'odd', event_status_reason: 'Snow' });

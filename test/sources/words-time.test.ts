@@ -225,9 +225,41 @@ describe('words that are not weekly', () => {
     'Once a month, we meet at the library',
     'Grupo de apoyo. Se reúne cada mes.',
     'Grupo de apoyo mensual',
+    'Nos reunimos el 2do y 4to martes de cada mes',
+    '1er y 3er martes',
+    '1º y 3º martes',
+    'Cada 15 días',
+    'Quincenalmente',
+    'Meets first and third week only',
+    'We meet the first and third week of the month',
+    'We meet in the second week',
+    'Third week only',
+    'Tuesdays (1st and 3rd)',
+    'Tuesdays, 1st & 3rd',
+    'Tuesday (last)',
+    'Tuesdays, first week',
+    '1st & 3rd wk',
+    '1st, 3rd, and 5th weeks',
+    'last week of the month',
+    'The first week of every month',
+    'Primera y tercera semana',
+    '2ª semana del mes',
+    'every third week',
+    'Cada tercera semana',
+    'odd-numbered weeks',
+    'even weeks',
+    'Semanas impares',
+    '2x month',
+    'We meet 2x month at the library',
+    'twice a month',
+    'Sessions twice a month',
+    'This circle is held twice a month.',
+    'Our group runs 2x/month',
+    '2nd/4th Tu',
+    '1st + 3rd Th 7 pm',
   ];
   for (const text of irregular) {
-    it(`claims no weekly date beside "${text}"`, () => {
+    it(`claims no weekly date beside "${text}" (D10)`, () => {
       const { isIrregular, words } = irregularWords([text], ['C']);
       expect(isIrregular).to.equal(true);
       expect(text).to.contain(words);
@@ -261,6 +293,49 @@ describe('words that are not weekly', () => {
       expect(irregularWords([text], ['C']).isIrregular).to.equal(false);
     });
   }
+
+  const others = [
+    'First time visitors welcome',
+    'The first step',
+    'Open to first-time parents',
+    'In the second room',
+    '1st floor',
+    'Tuesdays, 1st floor',
+    'Tuesdays (first and second floor)',
+    'Third trimester',
+    'First and second trimester',
+    'Doors open on the first ring',
+    'Every week',
+    'Week 1 of the programme is free',
+    'Your first week is free',
+    'First week free',
+    '24 weeks pregnant',
+    '6 weeks postpartum',
+    'For the first and second week after birth',
+    'For the first week of life',
+    'Sadness that lasts for days or even weeks',
+    'Even weeks after birth, come',
+    'Last door on the left',
+    'Starts Tuesday 1st December',
+    'On the 2nd we walk',
+    'Primero su salud',
+    'Room 2A Mondays',
+    'Unit 1A, Tuesdays',
+    'Every Tuesday. In the last week of the month we eat together.',
+    'A nurse joins the group twice a month',
+  ];
+  for (const text of others) {
+    it(`hears nothing of a month in "${text}" (D10)`, () => {
+      expect(irregularWords([text], []).isIrregular).to.equal(false);
+    });
+  }
+
+  it('are found in time, however many there are (P13)', () => {
+    const began = performance.now();
+    for (const words of ['1st,', '1st and ', 'first  ', 'Tuesday (', 'of the '])
+      expect(irregularWords([words.repeat(20_000)], []).isIrregular, words).to.equal(false);
+    expect(performance.now() - began).to.be.below(2000);
+  });
 
   it('matter beside a rule of every week, not beside one that says more', () => {
     for (const rule of ['FREQ=WEEKLY;BYDAY=TU', 'FREQ=WEEKLY;INTERVAL=1;BYDAY=TU'])

@@ -224,6 +224,13 @@ describe('problems', () => {
     assert.equal(await lacksBaby(), true);
     for (const written of [terms, file('terms.json', terms)]) assert.equal(await lacksBaby('--terms', written), false);
   });
+
+  it('tell of a word in --terms that is none of ours', async () => {
+    const terms = '{"XCF":"babyWelcme","INS":"insurance:Medicaid"}';
+    const { out } = await run(['check', '-', '--terms', terms], feed(WHOLE));
+    assert.match(out, /1 × value-unknown: [^]*\n {6}Your terms, XCF\n/);
+    assert.doesNotMatch(out, /INS/);
+  });
 });
 
 describe('a feed that cannot be read', () => {

@@ -34,7 +34,8 @@ async function ensureBuilt(say) {
 export async function loadLibrary(say) {
   await ensureBuilt(say);
   const part = (path) => import(pathToFileURL(join(ESM, `${path}.js`)).href);
-  const names = ['sources/load', 'sources/detect', 'sources/passcode-text', 'sources/dial-in', 'base/problem'];
-  const engine = ['base/us-places', 'base/countries', 'engine/points', 'engine/occurrences'];
-  return Object.assign({}, ...(await Promise.all([...names, ...engine].map(part))));
+  const texts = ['sources/passcode-text', 'sources/html-text', 'sources/dial-in'];
+  const names = ['sources/load', 'sources/detect', 'base/problem', 'base/us-places', 'base/countries'];
+  const engine = ['engine/points', 'engine/occurrences'];
+  return Object.assign({}, ...(await Promise.all([...texts, ...names, ...engine].map(part))));
 }

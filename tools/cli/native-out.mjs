@@ -4,6 +4,11 @@ import { fitFeed } from './fit-schema.mjs';
 /** Addresses, where a passcode hides in the query; everything else is text. */
 const isLink = (text) => /^(?:https?|tel|sms|mailto|geo):\S*$/i.test(text);
 
+/** Tags and entities are HTML to who reads the feed: a text that holds some as words is written so that it keeps them. */
+function escaped(text, { htmlToText }) {
+  return htmlToText(text) === text ? text : text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+}
+
 /** A text or link without its passcode; the scheme of a link in small letters. */
 function cleared(text, { hidePasscodes, hideInLink }) {
   if (!isLink(text)) return hidePasscodes(text).text;
@@ -12,7 +17,10 @@ function cleared(text, { hidePasscodes, hideInLink }) {
 
 /** The value without passcodes and without what says nothing: undefined, blank, and empty lists and objects. */
 function tidied(value, library) {
-  if (typeof value === 'string') return cleared(value, library) || undefined;
+  if (typeof value === 'string') {
+    const text = cleared(value, library);
+    return (isLink(text) ? text : escaped(text, library)) || undefined;
+  }
   if (typeof value !== 'object' || value === null) return value ?? undefined;
   if (Array.isArray(value)) {
     const items = value.map((item) => tidied(item, library)).filter((item) => item !== undefined);
@@ -63,7 +71,7 @@ function nativeGroup({ source, ...group }, library) {
  * The feed as our schema has it. Passcodes never come out.
  *
  * @param {object} outcome `{ groups, coordinators, resources }`
- * @param {object} library `{ hidePasscodes, hideInLink, parseDialIn, countryCode }`
+ * @param {object} library `{ hidePasscodes, hideInLink, htmlToText, parseDialIn, countryCode }`
  * @param {string} [label] the name of the list, for people
  */
 export function nativeFeed({ groups, coordinators, resources }, library, label) {

@@ -60,7 +60,8 @@ export const PROBLEMS = {
     mend: 'Write whole addresses that begin with https:// (or mailto:, tel:, sms:).',
   },
   'point-impossible': {
-    means: 'A point off the globe, or in the sea at 0°. It is left out.',
+    means:
+      'A point off the globe, at 0°, or not where its address is. It is left out, or put right where its numbers are swapped or a minus sign is lost.',
     mend: 'Correct latitude and longitude, or leave both out.',
   },
   'passcode-public': {
@@ -142,6 +143,7 @@ export function count(number, one, many = `${one}s`) {
 
 /** A record as people find it: by its id, or by its place. */
 export function recordName(record) {
+  if (record === 'terms') return 'Your terms';
   return /^#\d+$/.test(record) ? `Record ${record}` : `Record "${record}"`;
 }
 
