@@ -23,5 +23,10 @@ export function townKey(name: string): string {
 
 /** The key of words that are folded already. */
 export function wordsKey(folded: string): string {
-  return folded.replace(SHORT, (word) => LONG[word] ?? word).replace(/ /g, '');
+  return spellOut(folded).replace(/ /g, '');
+}
+
+/** Folded words with none of them shortened: "st louis" is saint louis. */
+export function spellOut(folded: string): string {
+  return folded.replace(SHORT, (word) => LONG[word] ?? word);
 }

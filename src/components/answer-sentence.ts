@@ -14,8 +14,9 @@ export function answerSentence(session: Session, around: Surroundings, more: Mor
   const { words } = around;
   const { answers, places } = more;
   if (total === 0) return isSlow && state === 'loading' ? answers.slow : sentenceOf(snapshot, words);
+  // Before all else, and whatever else there is (D16).
+  if (isCrisis(query.near?.typed ?? query.words)) return answers.urgent;
   if (snapshot.finding) return places.finding;
-  if (matches === 0 && isCrisis(query.near?.typed ?? query.words)) return answers.urgent;
   const { doubt } = query;
   if (doubt?.isMissing) return places.missing;
   if (doubt) return doubt.places.length > 0 ? places.which(nameOf(doubt)) : places.oddCode(doubt.typed.trim());
@@ -58,18 +59,21 @@ function nearby(
 }
 
 function answered(
-  { corrected, matches, query }: Snapshot,
+  { corrected, matches, unsure, query }: Snapshot,
   { words, format }: Surroundings,
   { answers }: MoreMessages,
 ): string {
   const text = query.words.trim();
   const names = Object.keys(query.filters);
-  if (corrected) return answers.typo(corrected.typed, format.list(corrected.shown, 'disjunction'), matches);
-  if (query.loss) return answers.fitting(matches);
+  // Who does not say is no yes, nor counted as one.
+  const told = (tell: (count: number) => string): string =>
+    [matches > unsure && tell(matches - unsure), unsure > 0 && answers.unsure(unsure)].filter(Boolean).join(' ');
+  if (corrected) return told((n) => answers.typo(corrected.typed, format.list(corrected.shown, 'disjunction'), n));
+  if (query.loss) return told(answers.fitting);
   // Signs alone ask nothing.
-  if (/[\p{L}\p{N}]/u.test(text)) return answers.words(matches, text);
+  if (/[\p{L}\p{N}]/u.test(text)) return told((n) => answers.words(n, text));
   if (names.length === 0) return words.resultsAll(matches);
-  return names.length === 1 && isFromHome(query.filters) ? answers.home(matches) : answers.fitting(matches);
+  return told(names.length === 1 && isFromHome(query.filters) ? answers.home : answers.fitting);
 }
 
 /** What is missing from a list that is partly there, by name where the host gave one, and of which day a saved copy in its place is. */

@@ -17,10 +17,6 @@ export const detailStyles: CSSResult = css`
     max-inline-size: 65ch;
   }
 
-  .card-title.whole span {
-    display: block;
-  }
-
   .label {
     font-size: 0.875em;
     font-weight: 600;

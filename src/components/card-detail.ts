@@ -4,15 +4,16 @@ import type { CardController } from '../controllers/card-controller.js';
 import { isElsewhere, leftOutOf, meetingsOf, nextOfEach, seriesOf, telHref } from '../controllers/card-dates.js';
 import type { Surroundings } from '../controllers/surroundings.js';
 import { gently, isUnsaid } from '../locale/after-loss.js';
-import { dayInWords, lastDay, theirTime, zoneName } from '../locale/format-more.js';
+import { dayInWords, lastDay, theirTime, yourTime, zoneName } from '../locale/format-more.js';
 import type { Formatter } from '../locale/format.js';
-import type { DetailMessages, Messages } from '../locale/messages.js';
+import type { DetailMessages } from '../locale/messages.js';
 import type { Contact, Group, Provenance } from '../model/group.js';
 import { COMFORT_FACTS, type ComfortFact } from '../model/vocabulary.js';
 import type { Meeting } from '../model/when.js';
 import { addStyles } from './add-styles.js';
 import { detailStyles } from './card-detail.styles.js';
 import { feedName, hostOf, lines, link, titlesAt, told, type Part, type Titles } from './detail-parts.js';
+import { addressOf, areaOf } from './detail-where.js';
 import { wordIn } from './facts.js';
 import type { Far } from './far.js';
 
@@ -36,7 +37,7 @@ export function prepareDetail(
   addStyles(card, detailStyles);
   return (group, around) => {
     const { far, loss, headingLevel } = card;
-    const titles = titlesAt(headingLevel + 1);
+    const titles = titlesAt((headingLevel || 3) + 1);
     if (!loss) return renderDetail({ group, say, around, far, ...titles, isSaid: () => true }, moving);
     const words = { ...around.words, values: gently(around.words.values, say.afterLoss) };
     const isSaid = (value: string): boolean => !isUnsaid(value);
@@ -76,8 +77,7 @@ function forWhom({ group, say, around: { words }, section, isSaid }: Detail): Pa
       say.serves,
       lines([
         told(serves?.text, group.lang),
-        serves?.nationwide ? say.nationwide : undefined,
-        serves?.regions?.join(', '),
+        ...(serves ? areaOf(serves, say) : []),
         // Who joins from home has to know whether she may, from where she lives (D5).
         serves === undefined && formats.includes('online') ? say.notListed : undefined,
       ]),
@@ -86,15 +86,17 @@ function forWhom({ group, say, around: { words }, section, isSaid }: Detail): Pa
 }
 
 /** When again, what is left out on the way, and by which clock. */
-function dates({ group, say, around: { words, format }, section }: Detail, { now, zone }: CardController): Part {
-  const meetings = meetingsOf(group, now, zone, 3);
+function dates({ group, say, around, section }: Detail, moving: CardController): Part {
+  const { now, zone, asked } = moving;
+  const { words, format } = around;
+  const meetings = meetingsOf(group, now, zone, 3, asked);
   const [first] = meetings;
-  const left = leftOutOf(group, now, zone, meetings.at(-1)?.start ?? Infinity);
+  const left = leftOutOf(group, now, zone, meetings.at(-1)?.start ?? Infinity, asked);
   const list = (items: readonly string[]): string => format.list(items);
   return section(
     say.nextDates,
     html`<ul role="list">
-        ${meetings.map((meeting) => date(meeting, now, words, format))}
+        ${meetings.map((meeting) => date(group, meeting, around, moving))}
       </ul>
       ${lines([
         left.length > 0
@@ -110,11 +112,13 @@ function dates({ group, say, around: { words, format }, section }: Detail, { now
   );
 }
 
-function date(meeting: Meeting, now: number, words: Messages, format: Formatter): TemplateResult {
+function date(group: Group, meeting: Meeting, around: Surroundings, moving: CardController): TemplateResult {
+  const { words, format } = around;
   const theirs = theirTime(format, meeting);
+  const other = theirs ?? yourTime(around, group, meeting, moving);
   return html`<li>
-    ${format.meeting(meeting, now)}${lastDay(format, meeting)}${theirs && ` ${words.yourTime}`}<span class="soft"
-      >${theirs && ` (${theirs})`}</span
+    ${format.meeting(meeting, moving.now)}${lastDay(format, meeting)}${theirs && ` ${words.yourTime}`}<span class="soft"
+      >${other && ` (${other})`}</span
     >
   </li>`;
 }
@@ -127,17 +131,17 @@ function clockOf(meeting: Meeting, zone: string, say: DetailMessages, format: Fo
 }
 
 /** The rhythm of each of several schedules: the closed card tells only that of the next. */
-function howOften({ group, say, around: { format }, section }: Detail, { now, zone }: CardController): Part {
-  const each = nextOfEach(group, now, zone).map((meeting) => {
+function howOften({ group, say, around: { format }, section }: Detail, { now, zone, asked }: CardController): Part {
+  const each = nextOfEach(group, now, zone, asked).map((meeting) => {
     const often = format.often(meeting);
     return often && `${format.time(meeting.start, meeting.zone)} · ${often}`;
   });
   return section(say.often, each.length > 1 && each.some(Boolean) ? lines(each) : nothing);
 }
 
-function expectation({ group, say, around: { words, format }, section }: Detail, { zone }: CardController): Part {
+function expectation({ group, say, around: { words, format }, section }: Detail, moving: CardController): Part {
   const { expect, kind } = group;
-  const series = kind === 'therapy' ? seriesOf(group, zone) : undefined;
+  const series = kind === 'therapy' ? seriesOf(group, moving.zone, moving.asked) : undefined;
   return section(
     say.whatToExpect,
     lines([
@@ -152,21 +156,22 @@ function expectation({ group, say, around: { words, format }, section }: Detail,
   );
 }
 
-/** Yes, no, and what the feed does not say: three lists in words, never a bare cross. */
+/** Yes, no, and what the feed does not say: three lists in words, never a bare cross. The last is left off paper. */
 function facts({ group: { comfort }, say, around: { words }, title, isSaid }: Detail): Part {
   const column = (label: string, state: boolean | undefined): Part => {
     const of = COMFORT_FACTS.filter((fact) => comfort[fact] === state && isSaid(fact));
     const word = (fact: ComfortFact): string => (state === false && say.plainly[fact]) || words.comforts[fact];
     return of.length === 0
       ? nothing
-      : html`<div>
+      : html`<div class=${state === undefined ? 'screen' : nothing}>
           <p class="answer">${label}</p>
           <ul role="list" aria-label=${label}>
             ${of.map((fact) => html`<li>${word(fact)}</li>`)}
           </ul>
         </div>`;
   };
-  return html`<div class="facts">
+  const isStated = COMFORT_FACTS.some((fact) => comfort[fact] !== undefined && isSaid(fact));
+  return html`<div class=${isStated ? 'facts' : 'facts screen'}>
     ${title(say.facts)} ${column(say.yes, true)} ${column(say.no, false)} ${column(say.notListed, undefined)}
     ${comfort.confidential ? html`<p class="soft">${words.comforts.confidential}. ${say.limits}</p>` : nothing}
   </div>`;
@@ -174,13 +179,11 @@ function facts({ group: { comfort }, say, around: { words }, title, isSaid }: De
 
 function gettingThere({ group, say, around: { words }, far, section }: Detail): Part {
   const { place, access } = group;
-  const town = [place?.city, place?.region, place?.postalCode].filter(Boolean).join(', ');
-  const address = place?.lines?.length ? [...place.lines, town] : [place?.formatted ?? town];
   return section(
     say.gettingThere,
     lines([
       told(place?.name, group.lang),
-      address.filter(Boolean).join(', '),
+      addressOf(place),
       far?.long,
       told(place?.notes, group.lang),
       place?.transit && html`${say.transit}: <bdi>${told(place.transit, group.lang)}</bdi>`,
@@ -223,12 +226,19 @@ function isScreened(join: Group['joining']): boolean {
 
 function money({ group, say, around: { format }, section }: Detail): Part {
   const { cost, insurance, kind, languages } = group;
-  const price = format.cost(cost);
+  // The feed's own words stand below, in its language.
+  const { text, ...amounts } = cost ?? {};
+  const price = format.cost(amounts);
   return html`
-    ${section(say.cost, lines([price === cost?.text ? undefined : price, told(cost?.text, group.lang)]))}
+    ${section(say.cost, lines([price && capital(price, format), told(text, group.lang)]))}
     ${section(say.insurance, lines([told(insurance, group.lang), kind === 'therapy' && !insurance ? say.notListed : undefined]))}
     ${section(say.languages, lines([languages.length > 0 ? format.list(languages.map((code) => format.language(code))) : undefined]))}
   `;
+}
+
+/** As a sentence begins. */
+function capital(text: string, { tag }: Formatter): string {
+  return text.charAt(0).toLocaleUpperCase(tag) + text.slice(1);
 }
 
 function contacts({ group, say, section }: Detail): Part {
@@ -259,10 +269,12 @@ function contacts({ group, say, section }: Detail): Part {
 function listers(all: readonly Provenance[], { listedBy }: DetailMessages): Part {
   const named = new Map(all.map(({ feed, url }) => [`${feed} ${url}`, { name: feedName(feed), url }]));
   const lists = [...named.values()].filter(({ name }) => name !== 'inline');
-  return lists.length === 0
-    ? nothing
-    : html`${listedBy}:
-      ${lists.map(({ name, url }, i) => [i > 0 ? ' · ' : '', url ? link(url, name) : html`<bdi>${name}</bdi>`])}`;
+  if (lists.length === 0) return nothing;
+  // The foot of a printed page names them once.
+  return html`<span class=${lists.some(({ url }) => url) ? nothing : 'screen'}
+    >${listedBy}:
+    ${lists.map(({ name, url }, i) => [i > 0 ? ' · ' : '', url ? link(url, name) : html`<bdi>${name}</bdi>`])}</span
+  >`;
 }
 
 function provenance({ group, say, around: { format } }: Detail): Part {

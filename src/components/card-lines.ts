@@ -1,6 +1,6 @@
 /** The lines of a closed card, in the order in which they answer her questions. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Additions, CardController } from '../controllers/card-controller.js';
+import type { Additions, Asked, CardController } from '../controllers/card-controller.js';
 import type { Surroundings } from '../controllers/surroundings.js';
 import type { Messages } from '../locale/messages.js';
 import { COMFORT_FACTS, type ComfortFact } from '../model/vocabulary.js';
@@ -12,7 +12,7 @@ import { icon, type IconName } from './icons.js';
 
 /** What the card may be asked to leave out or put first. */
 export interface CardChoice {
-  readonly wanted: readonly string[];
+  readonly wanted: Asked | undefined;
   readonly loss: boolean;
   readonly far: Far | undefined;
 }
@@ -42,7 +42,7 @@ export function cardLines(
     }
     ${notice(added?.leftOut)} ${whereLine(group, around, choice.far)}
     <p class="soft">${whatItIs(group, around, told, added?.asks)}</p>
-    ${comforts(group, around, choice.wanted, told)}
+    ${comforts(group, around, choice.wanted?.comfort, told)}
   `;
 }
 
@@ -96,22 +96,25 @@ function whatItIs(group: Group, { words, format }: Surroundings, told: Told, ask
   const foreign = group.languages.some((code) => !code.toLowerCase().startsWith(words.lang));
   const spoken = foreign ? format.list(group.languages.map((code) => format.language(code))) : undefined;
   const signUp = group.joining?.mode === 'drop-in' ? words.noSignUp : undefined;
-  return [kind, led, format.cost(group.cost), signUp, spoken, asks].filter(Boolean).join(' · ');
+  return [kind, led, brief(format.cost(group.cost)), signUp, spoken, brief(asks)].filter(Boolean).join(' · ');
 }
+
+/** Of a feed's long sentence the beginning; the detail tells it whole. */
+const brief = (text?: string): string | undefined => text?.replace(/(?<=.{50})\s.{20,}/s, '…');
 
 function comforts(
   group: Group,
   { words }: Surroundings,
-  wanted: readonly string[],
+  wanted: readonly string[] | undefined,
   told: Told,
 ): TemplateResult | typeof nothing {
   const { stage, experience, community } = group.audience;
   const audience = told([...community, ...stage, ...experience], words.values).slice(0, 2);
-  const first = (fact: ComfortFact): number => (wanted.includes(fact) ? 0 : 1);
+  const first = (fact: ComfortFact): number => (wanted?.includes(fact) ? 0 : 1);
   const facts = COMFORT_FACTS.filter((fact) => group.comfort[fact] === true && told([fact], words.comforts)[0])
     .sort((a, b) => first(a) - first(b))
     .slice(0, 3)
-    .map((fact) => html`<li>${icon('check')}${words.comforts[fact]}</li>`);
+    .map((fact) => [' ', html`<li class="fact">${icon('check')}${words.comforts[fact]}</li>`]);
   if (audience.length + facts.length === 0) return nothing;
   return html`<ul class="comforts" role="list">
     ${audience.length > 0 ? html`<li>${audience.join(' · ')}</li>` : nothing}${facts}

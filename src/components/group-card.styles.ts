@@ -27,7 +27,9 @@ export const cardStyles: CSSResult = css`
     line-height: 1.3;
   }
 
-  .card-title span {
+  /* The name is whole once the card is open; what a feed says of when, the detail tells whole. */
+  :host(:not([open])) .card-title span,
+  .when[dir] {
     display: -webkit-box;
     overflow: hidden;
     -webkit-box-orient: vertical;
@@ -38,45 +40,36 @@ export const cardStyles: CSSResult = css`
     font-weight: 600;
   }
 
-  .when .soft {
-    font-weight: 400;
+  .soft,
+  .comforts,
+  .notice {
+    font-size: 0.875em;
   }
 
   .soft {
     color: var(--gf-text-soft);
-  }
-
-  .line {
-    display: flex;
-    align-items: flex-start;
-    gap: calc(var(--gf-step) * 1.5);
+    font-weight: 400;
   }
 
   .line svg {
-    margin-block-start: 0.125em;
+    margin-inline-end: calc(var(--gf-step) * 1.5);
     color: var(--gf-text-soft);
   }
 
-  .comforts {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--gf-step) calc(var(--gf-step) * 3);
+  /* In one flow, as words are; a mark stays before its first word. */
+  .comforts li {
+    display: inline;
+    margin-inline-end: calc(var(--gf-step) * 2);
   }
 
-  .comforts li {
-    display: inline-flex;
-    gap: var(--gf-step);
-    font-size: 0.9375em;
+  .fact {
+    padding-inline-start: 1.5em;
   }
 
   .comforts svg {
-    margin-block-start: 0.125em;
+    position: absolute;
+    margin-inline-start: -1.5em;
     color: var(--gf-accent);
-  }
-
-  .state {
-    font-size: 0.875em;
-    color: var(--gf-text-soft);
   }
 
   .notice {
@@ -84,7 +77,6 @@ export const cardStyles: CSSResult = css`
     padding: var(--gf-step) calc(var(--gf-step) * 2);
     background: var(--gf-notice-soft);
     color: var(--gf-notice);
-    font-size: 0.9375em;
     align-self: start;
   }
 
@@ -92,7 +84,6 @@ export const cardStyles: CSSResult = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    justify-content: space-between;
     gap: calc(var(--gf-step) * 2);
     margin-block-start: auto;
     padding-block-start: var(--gf-step);
@@ -103,6 +94,12 @@ export const cardStyles: CSSResult = css`
     display: flex;
     flex-wrap: wrap;
     gap: calc(var(--gf-step) * 2);
+  }
+
+  /* Long words take two lines rather than two rows. */
+  .actions .button {
+    flex: 1 1 6em;
+    max-inline-size: max-content;
   }
 
   .button.expect {

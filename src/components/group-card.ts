@@ -7,7 +7,7 @@ import {
   type TemplateResult,
   type PropertyDeclarations,
 } from 'lit';
-import { actionOf, CardController } from '../controllers/card-controller.js';
+import { actionOf, CardController, type Asked } from '../controllers/card-controller.js';
 import { Lazy } from '../controllers/lazy.js';
 import type { Group } from '../model/group.js';
 import { base, buttons } from '../styles/shared.js';
@@ -85,8 +85,8 @@ export class GroupCard extends GroupElement {
   /** ISO 3166-1 country whose help line a card alone shows. */
   country: string = 'US';
 
-  /** Comfort facts to show first. @internal */
-  wanted: readonly string[] = [];
+  /** What is asked for: comfort facts to show first, and formats, which choose the clock. @internal */
+  wanted: Asked | undefined;
 
   /** Leaves out every word of ours about babies. @internal */
   loss: boolean = false;
@@ -133,7 +133,7 @@ export class GroupCard extends GroupElement {
     const lines = cardLines(group, around, this.moving, this);
     return this.wrap(html`
       <article class="card" part="card">
-        ${heading(this.headingLevel, this.open ? 'card-title whole' : 'card-title', html`<span lang=${group.lang ?? nothing} dir="auto">${group.name}</span>`)}
+        ${heading(this.headingLevel, 'card-title', html`<span lang=${group.lang ?? nothing} dir="auto">${group.name}</span>`)}
         ${lines}
         <div class="foot">
           ${this.stateLine(group)}
@@ -185,11 +185,12 @@ export class GroupCard extends GroupElement {
     const checked =
       verifiedAt && (old ? words.lastChecked(format.date(verifiedAt, false)) : words.checked(format.date(verifiedAt)));
     const sentence = [old ? words.checkFirst : undefined, checked].filter(Boolean).join(' ');
-    return html`<p class="state" part="card-state">${[room ?? places, sentence].filter(Boolean).join(' · ')}</p>`;
+    return html`<p class="soft" part="card-state">${[room ?? places, sentence].filter(Boolean).join(' · ')}</p>`;
   }
 
   private get shownGroup(): Group | undefined {
-    return this.group ?? this.alone.value?.group;
+    // A record as it stands in a feed is read first.
+    return this.group?.source ? this.group : this.alone.value?.group;
   }
 
   private readonly onSlot = (): void => {

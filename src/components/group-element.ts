@@ -1,5 +1,6 @@
 /** What every element of ours shares: its surroundings, its wrapper, and where its focus lands. */
 import { html, LitElement, nothing, type TemplateResult, type PropertyDeclarations } from 'lit';
+import { VERSION } from '../base/version.js';
 import { work } from '../base/work.js';
 import type { Paper } from '../controllers/print.js';
 import { SurroundingsController, type Surroundings } from '../controllers/surroundings.js';
@@ -18,6 +19,9 @@ export abstract class GroupElement extends LitElement {
 
   /** It is being printed: what is closed on the screen is drawn too (R9). @internal */
   paper: Paper | undefined;
+
+  /** Version of this copy, for another copy on the page. @internal */
+  static version: string = VERSION;
 
   /** Parts that a page may style also where the element stands inside another. */
   static exports: string = '';

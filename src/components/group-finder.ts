@@ -6,6 +6,7 @@ import { VERSION } from '../base/version.js';
 import { FinderChildren } from '../controllers/finder-children.js';
 import { FinderController } from '../controllers/finder-controller.js';
 import { Lazy } from '../controllers/lazy.js';
+import { Settling } from '../controllers/settling.js';
 import type { Session, Snapshot } from '../controllers/session-controller.js';
 import type { Unit } from '../locale/messages.js';
 import type { Group } from '../model/group.js';
@@ -140,6 +141,7 @@ export class GroupFinder extends GroupElement {
     {
       onSnapshot: (snapshot, before) => this.hear(snapshot, before),
       onFault: (fault, source) => this.dispatchEvent(new GroupErrorEvent(fault.code, source)),
+      onEnd: () => this.settling.end(),
     },
     () => this.feeds.read(),
     () => {
@@ -149,11 +151,10 @@ export class GroupFinder extends GroupElement {
     },
   );
   private isReady = false;
-  /** Who waits for the list that is loading. */
-  private readonly settling: ((shown: Shown) => void)[] = [];
+  private readonly settling: Settling<Shown> = new Settling();
 
   /** Resolves when the first list has settled, also when it failed. */
-  readonly ready: Promise<Shown> = new Promise((resolve) => this.settling.push(resolve));
+  readonly ready: Promise<Shown> = this.settling.first;
 
   /** Version of this copy. */
   get version(): string {
@@ -257,7 +258,7 @@ export class GroupFinder extends GroupElement {
     if (!this.session || this.isUpdatePending) await super.getUpdateComplete();
     await this.session?.dispatch(intent);
     // What is there so far is not the answer yet.
-    if (this.state === 'loading') await new Promise((resolve) => this.settling.push(resolve));
+    if (this.state === 'loading') await this.settling.next();
     return this.shown();
   }
 
@@ -268,14 +269,13 @@ export class GroupFinder extends GroupElement {
   }
 
   private hear(snapshot: Snapshot, before: Snapshot | undefined): void {
-    const { listings, total, state } = snapshot;
-    const settled = state !== 'loading' && state !== 'idle';
-    if (settled && before?.state === 'loading') void this.tellReady(snapshot);
-    else if (settled && (before?.listings.length !== listings.length || before.query !== snapshot.query)) {
-      this.dispatchEvent(new GroupChangeEvent(listings.length, total));
-    }
-    if (snapshot.selected !== undefined && snapshot.selected !== before?.selected)
-      this.dispatchEvent(new GroupSelectEvent());
+    const { listings, total, state, query, selected } = snapshot;
+    const isOther = before?.listings.length !== listings.length || (state !== 'idle' && before.query !== query);
+    // No list comes any more.
+    if (state === 'idle') this.settling.end();
+    else if (state !== 'loading' && before?.state === 'loading') return void this.tellReady(snapshot);
+    if (before && state !== 'loading' && isOther) this.dispatchEvent(new GroupChangeEvent(listings.length, total));
+    if (selected !== undefined && selected !== before?.selected) this.dispatchEvent(new GroupSelectEvent());
   }
 
   private async tellReady({ listings, total, read, sources, problems }: Snapshot): Promise<void> {
@@ -284,8 +284,7 @@ export class GroupFinder extends GroupElement {
       void import('../controllers/report-problems.js').then((file) => file.reportProblems(problems)).catch(() => 0);
       this.dispatchEvent(new GroupProblemEvent(problems.length));
     }
-    const shown = await this.shown();
-    for (const resolve of this.settling.splice(0)) resolve(shown);
+    this.settling.end(await this.shown());
     if (this.isReady) this.dispatchEvent(new GroupChangeEvent(listings.length, total));
     else this.dispatchEvent(new GroupReadyEvent(listings.length, total, read, sources.length));
     this.isReady = true;

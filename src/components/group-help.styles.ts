@@ -19,64 +19,68 @@ export const helpStyles: CSSResult = css`
   .question {
     flex-basis: 100%;
     font-weight: 600;
+    line-height: 1.25;
   }
 
   .ways {
     display: contents;
   }
 
-  .ways a,
-  .more {
-    display: inline-flex;
-    align-items: center;
+  /* English words, below others that nobody has reviewed. */
+  .brief [lang] {
+    display: block;
+    font-size: 0.875em;
+    font-weight: 400;
+  }
+
+  .ways a {
+    display: grid;
+    align-content: center;
     min-block-size: 44px;
+    line-height: 1.2;
   }
 
-  .more {
-    border: 0;
-    margin: 0;
+  .button.more {
     padding: 0;
-    gap: var(--gf-step);
-    background: none;
-    color: var(--gf-accent);
-    font: inherit;
-    cursor: pointer;
+    text-align: start;
   }
 
-  /* On a phone, where words are short: two rows that a thumb can hit, in 100 px; they reach over the question and the edge. */
+  /* On a phone: two rows that a thumb can hit, in 100 px; they reach over the question and the edge. */
   @container (min-inline-size: 16em) and (max-inline-size: 479px) {
     .strip {
-      padding-block: var(--gf-step);
+      padding: var(--gf-step) calc(var(--gf-step) * 2);
     }
 
-    .brief:lang(en) {
-      display: grid;
-      grid-template-columns: fit-content(60%) 1fr;
-      justify-items: start;
+    .brief {
+      column-gap: calc(var(--gf-step) * 2);
+      margin-block-end: -8px;
+      font-size: 0.875em;
     }
 
     .question {
-      grid-column: 1 / -1;
+      margin-block-end: -0.5em;
     }
 
-    :lang(en) > .ways a {
-      align-items: end;
-      margin-block-start: -14px;
-      padding-block-end: 4px;
+    .ways::after {
+      content: '';
+      flex-basis: 100%;
     }
 
-    :lang(en) > .ways a + a + a,
-    .more:lang(en) {
+    .ways a,
+    .more.more {
+      flex: 1 1 4em;
+      padding-block-start: 3px;
+    }
+
+    .ways a + a + a {
+      flex: none;
+    }
+
+    .ways a + a + a,
+    .more.more {
+      order: 1;
+      place-content: start;
       align-items: start;
-      margin-block: 0 -4px;
-      padding-block: 4px 0;
-    }
-  }
-
-  @container (max-inline-size: 359px) {
-    .brief {
-      column-gap: calc(var(--gf-step) * 2);
-      font-size: 0.875em;
     }
   }
 

@@ -2,14 +2,12 @@
 import { html, nothing, type CSSResultGroup, type TemplateResult, type PropertyDeclarations } from 'lit';
 import { briefHelp } from '../base/help-records.js';
 import { Lazy } from '../controllers/lazy.js';
-import { en } from '../locale/en.js';
-import { hasOwnHelp } from '../locale/load.js';
 import type { Messages } from '../locale/messages.js';
 import { base, buttons } from '../styles/shared.js';
 import { tokens } from '../styles/tokens.js';
 import { GroupElement } from './group-element.js';
 import { helpStyles } from './group-help.styles.js';
-import { helpLink } from './help-link.js';
+import { helpLink, type Say } from './help-link.js';
 import type { RenderRecords } from './help-records.js';
 import { icon } from './icons.js';
 
@@ -56,7 +54,7 @@ export class GroupHelp extends GroupElement {
         <div class="brief">
           ${this.brief(words)}
           <button
-            class="more"
+            class="button plain more"
             part="help-more"
             aria-expanded=${this.open}
             aria-controls="records"
@@ -65,7 +63,6 @@ export class GroupHelp extends GroupElement {
             ${words.helpMore} ${icon('chevron', 'chevron')}
           </button>
         </div>
-        ${hasOwnHelp(words.lang) ? nothing : html`<div class="brief" lang="en" dir="ltr">${this.brief(en)}</div>`}
         <div class="records" id="records" ?hidden=${!this.open}>
           ${this.open || this.paper ? (this.records.value?.(this.around) ?? nothing) : nothing}
           <slot></slot>
@@ -74,12 +71,14 @@ export class GroupHelp extends GroupElement {
     `);
   }
 
-  /** The question, and the ways to an answer. */
+  /** The question, and the ways to an answer; in English too where nobody has reviewed the words (A21). */
   private brief(words: Messages): TemplateResult {
+    const { beside } = words;
+    const say: Say = (what) => [what(words), beside && [' ', html`<span lang="en" dir="auto">${what(beside)}</span>`]];
     return html`
-      <p class="question">${words.helpHeading}</p>
+      <p class="question">${say(({ helpHeading }) => helpHeading)}</p>
       <div class="ways">
-        ${briefHelp(this.country, words.lang).map(([record, channel]) => helpLink(record, channel, { words }))}
+        ${briefHelp(this.country, words.lang).map(([record, channel]) => helpLink(record, channel, say))}
       </div>
     `;
   }

@@ -9,6 +9,7 @@ import { GroupCard, type CardToggleEvent } from './group-card.js';
 import { GroupElement } from './group-element.js';
 import { listStyles } from './group-list.styles.js';
 import { heading } from './heading.js';
+import type { CardTemplate } from './ladder.js';
 import type { ListVoice } from './list-voice.js';
 import { sentenceOf } from './sentences.js';
 
@@ -92,7 +93,7 @@ export class GroupList extends GroupElement {
     return this.wrap(html`
       <div class="unseen" role="status">${voice?.text}</div>
       <div class="stack" aria-busy=${snapshot?.state === 'loading'} @group-card-toggle=${this.onToggle}>
-        ${sentence && heading(this.headingLevel - 1, 'results', html`<span part="list-heading">${sentence}</span>`)}
+        ${sentence && heading(this.level, 'results', html`<span part="list-heading">${sentence}</span>`)}
         ${session && voice?.before(session, this.around)} ${snapshot && this.body(snapshot)}
         ${session && voice?.after(session, this.around, this.card)}
       </div>
@@ -109,7 +110,7 @@ export class GroupList extends GroupElement {
       state === 'error' || state === 'partial' || isSaved ? this.note(state, isSaved) : nothing,
       this.cards(listings.slice(0, sure)),
       listings.length > sure
-        ? [heading(this.headingLevel - 1, 'list-unsure', words.notStated), this.cards(listings.slice(sure))]
+        ? [heading(this.level, 'list-unsure', words.notStated), this.cards(listings.slice(sure))]
         : nothing,
       hidden > 0
         ? html`<button class="button more" part="list-more" @click=${this.more}>
@@ -120,10 +121,14 @@ export class GroupList extends GroupElement {
   }
 
   private cards(listings: readonly Listing[]): unknown {
-    return listings.length > 0 ? html`<div class="stack cards" role="list">${listings.map(this.card)}</div>` : nothing;
+    return listings.length > 0
+      ? html`<div class="stack cards" role="list" @focusin=${this.stay}>
+          ${listings.map((listing) => this.card(listing))}
+        </div>`
+      : nothing;
   }
 
-  private readonly card = (listing: Listing): TemplateResult => {
+  private readonly card: CardTemplate = (listing, wanted = this.tie.snapshot?.query.filters) => {
     const { value: session, snapshot } = this.tie;
     return html`<group-card
       role="listitem"
@@ -131,7 +136,7 @@ export class GroupList extends GroupElement {
       .surroundings=${this.around}
       .headingLevel=${this.headingLevel}
       .verifiedWithin=${this.verifiedWithin}
-      .wanted=${snapshot?.query.filters.comfort ?? NONE}
+      .wanted=${wanted}
       .loss=${snapshot?.query.loss ?? false}
       .far=${session && this.voice.value?.far(session, listing)}
     ></group-card>`;
@@ -167,6 +172,15 @@ export class GroupList extends GroupElement {
     return done;
   }
 
+  /** Level of the headings above the cards; an attribute that was taken away is none. */
+  private get level(): number {
+    return (this.headingLevel || 3) - 1;
+  }
+
+  private readonly stay = (): void => {
+    void this.tie.value?.dispatch({ type: 'stay' });
+  };
+
   private readonly more = (): void => {
     void this.tie.value?.dispatch({ type: 'more' });
   };
@@ -184,7 +198,6 @@ export class GroupList extends GroupElement {
   };
 }
 
-const NONE: readonly string[] = [];
 const SKELETON = [1, 2, 3].map(() => html`<div class="skeleton"></div>`);
 
 declare global {

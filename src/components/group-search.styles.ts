@@ -49,9 +49,12 @@ export const searchStyles: CSSResult = css`
     gap: var(--gf-step) calc(var(--gf-step) * 2);
   }
 
+  /* Beside each other, on two lines where one is too long. */
   .starts .button {
+    flex: 1 1 40%;
+    max-inline-size: max-content;
     border-radius: 22px;
-    padding-inline: calc(var(--gf-step) * 3);
+    padding: 0 calc(var(--gf-step) * 3);
     font-size: 0.9375em;
     font-weight: 400;
   }

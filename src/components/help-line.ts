@@ -1,8 +1,6 @@
 /** Whom to call, in one line, for what stands on a page without a help strip. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { briefHelp, type HelpChannel } from '../base/help-records.js';
-import { en } from '../locale/en.js';
-import { hasOwnHelp } from '../locale/load.js';
 import type { Messages } from '../locale/messages.js';
 import { helpLink } from './help-link.js';
 
@@ -18,8 +16,8 @@ export function helpLine(
       ${said.helpHeading}
       ${briefHelp(country, said.lang)
         .filter(([, { how }]) => ways.includes(how))
-        .map(([record, channel]) => helpLink(record, channel, { words: said }))}
+        .map(([record, channel]) => helpLink(record, channel, (what) => what(said)))}
     </p>
   `;
-  return html`${line(words)} ${hasOwnHelp(words.lang) ? nothing : line(en)}`;
+  return html`${line(words)} ${words.beside ? line(words.beside) : nothing}`;
 }

@@ -5,7 +5,7 @@ import type { HelpChannel } from '../base/help-records.js';
 import type { Surroundings } from '../controllers/surroundings.js';
 import { en } from '../locale/en.js';
 import { Formatter } from '../locale/format.js';
-import { hasOwnHelp, loadMore } from '../locale/load.js';
+import { loadMore } from '../locale/load.js';
 import type { HelpMessages } from '../locale/messages.js';
 import { addStyles } from './add-styles.js';
 import { helpLink } from './help-link.js';
@@ -25,7 +25,7 @@ type Speech = Pick<Surroundings, 'words' | 'format'>;
 
 /** Makes the list of a strip ready: styles, words, and the English ones beside those that nobody has reviewed (A21). */
 export async function prepare(strip: Strip, { words, more }: Surroundings): Promise<RenderRecords> {
-  const [{ help }, english] = await Promise.all([more(), hasOwnHelp(words.lang) ? undefined : loadMore('en')]);
+  const [{ help }, english] = await Promise.all([more(), words.beside && loadMore('en')]);
   addStyles(strip, recordStyles);
   const list = (speech: Speech, say: HelpMessages): TemplateResult =>
     allRecords(strip.country, strip.loss, speech, say);
@@ -55,7 +55,7 @@ export function allRecords(country: string, loss: boolean, around: Speech, say: 
           <p>${sentences[record.id]}</p>
           ${record.id === 'emergency' ? nothing : html`<p class="soft"><bdi lang="en">${record.name}</bdi></p>`}
           <div class="links">
-            ${channelsFor(record.channels, around.words.lang).map((channel) => helpLink(record, channel, around, 'button'))}
+            ${channelsFor(record.channels, around.words.lang).map((channel) => helpLink(record, channel, (what) => what(around.words), 'button'))}
           </div>
           ${soft(notes[record.id])}
         </div>

@@ -1,7 +1,8 @@
 /** The way on where little or nothing is near, in one view and without a second search (D12 to D15). Loaded when first needed. */
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { briefHelp } from '../base/help-records.js';
-import { ladderOf, type Ladder, type Rung } from '../controllers/ladder.js';
+import type { Asked } from '../controllers/card-controller.js';
+import { FROM_HOME, ladderOf, type Ladder, type Rung } from '../controllers/ladder.js';
 import type { Listing, Session } from '../controllers/session-controller.js';
 import type { Surroundings } from '../controllers/surroundings.js';
 import type { MoreMessages } from '../locale/load.js';
@@ -16,8 +17,8 @@ import { startSteps, type Starter, type StartState } from './start-steps.js';
 import { coordinatorCard, resourceItem } from './whom-card.js';
 import { whomStyles } from './whom.styles.js';
 
-/** Makes a card of a listing, as the list makes them. */
-export type CardTemplate = (listing: Listing) => TemplateResult;
+/** Makes a card of a listing, as the list makes them; `wanted` in place of what is asked. */
+export type CardTemplate = (listing: Listing, wanted?: Asked) => TemplateResult;
 
 /** Draws the ladder of a snapshot. */
 export type RenderLadder = (session: Session, around: Surroundings, card: CardTemplate) => unknown;
@@ -64,7 +65,7 @@ class Rungs {
     const { matches, total } = this.session.snapshot;
     return html`
       ${matches === 0 && total > 0 ? nothingFits(this.session, this.around, this.more) : nothing}
-      <div class="ladder" part="list-ladder">
+      <div class=${isThin ? 'ladder' : 'ladder screen'} part="list-ladder">
         ${this.home()}
         ${isThin ? [this.beyond(), this.whom(), this.talk(), this.professionals(), this.start(starting)] : nothing}
       </div>
@@ -74,13 +75,13 @@ class Rungs {
   /** One rung: a heading, a sentence, and what it leads to. */
   private rung(title: string, sentence: string | undefined, content: unknown): TemplateResult {
     return html`<section class="rung">
-      ${heading(this.host.headingLevel - 1, 'list-rung', title)} ${sentence ? html`<p>${sentence}</p>` : nothing}
+      ${heading((this.host.headingLevel || 3) - 1, 'list-rung', title)} ${sentence ? html`<p>${sentence}</p>` : nothing}
       ${content}
     </section>`;
   }
 
-  private cards({ listings }: Rung): TemplateResult {
-    return html`<div class="stack cards" role="list">${listings.map(this.card)}</div>`;
+  private cards({ listings }: Rung, wanted?: Asked): TemplateResult {
+    return html`<div class="stack cards" role="list">${listings.map((listing) => this.card(listing, wanted))}</div>`;
   }
 
   private button(text: string, act: () => void): TemplateResult {
@@ -95,7 +96,8 @@ class Rungs {
     return this.rung(
       say.homeTitle,
       say.home(home.count),
-      html`${this.cards(home)} ${all ? this.button(say.homeAll(home.count), () => void this.goHome()) : nothing}`,
+      html`${this.cards(home, { ...this.session.snapshot.query.filters, format: FROM_HOME })}
+      ${all ? this.button(say.homeAll(home.count), () => void this.goHome()) : nothing}`,
     );
   }
 
@@ -130,7 +132,7 @@ class Rungs {
     const { around, host } = this;
     const country = this.session.snapshot.settings.country ?? 'US';
     const ways = briefHelp(country, around.words.lang).map(([record, channel]) =>
-      helpLink(record, channel, around, 'button'),
+      helpLink(record, channel, (what) => what(around.words), 'button'),
     );
     return this.rung(
       say.talkTitle,
@@ -166,7 +168,7 @@ class Rungs {
       await this.session.dispatch({ type: 'loss', on: loss });
       await this.session.dispatch({ type: 'near', at: near?.place });
     }
-    await this.session.dispatch({ type: 'filter', name: 'format', values: ['online', 'phone'] });
+    await this.session.dispatch({ type: 'filter', name: 'format', values: FROM_HOME });
     await this.show();
   }
 

@@ -229,7 +229,7 @@ export class ListVoice {
   }
 }
 
-/** A feed without a name of its own is called by its host. */
+/** A feed without a name of its own is called by its host; one whose address is none, by that. */
 function nameOf(label: string, src: string): string {
-  return label === src ? new URL(src).hostname : label;
+  return label === src ? label.replace(/^https?:\/\/(?:[^/?#]*@)?([^/?#:]+).*$/, '$1') : label;
 }

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { Lazy } from '../controllers/lazy.js';
 import { NextController, type NextHost, type NextToJoin } from '../controllers/next-controller.js';
 import type { Surroundings } from '../controllers/surroundings.js';
-import { lastDay, theirTime } from '../locale/format-more.js';
+import { lastDay, theirTime, yourTime } from '../locale/format-more.js';
 import type { MoreMessages } from '../locale/load.js';
 import { buttons } from '../styles/shared.js';
 import { addStyles } from './add-styles.js';
@@ -34,7 +34,7 @@ export class Body implements ShellBody {
     const { settled, next } = this.feed;
     if (!this.feed.isNamed) return this.own;
     if (!settled || !words) return html`<div class="waiting">${this.own}</div>`;
-    if (next) return sentence(next, settled.now, words, around);
+    if (next) return sentence(next, settled, words, around);
     if (hasWords(this.host)) return this.own;
     const { total, state } = settled;
     const reason =
@@ -50,14 +50,20 @@ export class Body implements ShellBody {
 
 function sentence(
   { group, meeting, action }: NextToJoin,
-  now: number,
+  visitor: { readonly now: number; readonly zone: string },
   { next: { lead }, detail }: MoreMessages,
-  { words, format }: Surroundings,
+  around: Surroundings,
 ): TemplateResult {
+  const { words, format } = around;
   const { name, lang, asksFor } = group;
   const theirs = theirTime(format, meeting);
-  const when =
-    format.meeting(meeting, now) + (lastDay(format, meeting) ?? '') + (theirs ? ` ${words.yourTime} (${theirs})` : '');
+  const other = theirs ?? yourTime(around, group, meeting, visitor);
+  const when = [
+    format.meeting(meeting, visitor.now),
+    lastDay(format, meeting),
+    theirs && ` ${words.yourTime}`,
+    other && ` (${other})`,
+  ].join('');
   const [, how] = howAndWhere(group, words);
   // No heading: it stands in the middle of what somebody else tells.
   return html`<div class="next" part="next">

@@ -22,10 +22,12 @@ export function whichPlace(session: Session, say: PlaceMessages): TemplateResult
     html`<button class="button" part="list-way" @click=${act}>${text}</button>`;
   const words = (typed: string): TemplateResult | typeof nothing => {
     const found = session.asker?.answer({ ...query, words: typed, near: undefined, doubt: undefined }, now);
-    // What is only near to the word does not have it.
-    const length = found && !found.corrected ? found.listings.length : 0;
-    const act = (): void => void session.dispatch({ type: 'search', words: typed, isPlain: true, submit: true });
-    return length > 0 ? button(say.asWords(length, typed.trim()), act) : nothing;
+    const { listings = [], corrected } = found ?? {};
+    // What is only near to a word does not have it; but a place that was guessed is only near too, so the word is offered, put right.
+    const [word, ...others] = corrected ? (near?.isGuess ? corrected.shown : []) : [typed];
+    if (listings.length === 0 || word === undefined || others.length > 0) return nothing;
+    const act = (): void => void session.dispatch({ type: 'search', words: word, isPlain: true, submit: true });
+    return button(say.asWords(listings.length, word.trim()), act);
   };
   if (doubt && doubt.places.length > 0) {
     return html`<div class="ways" part="list-places">
@@ -40,7 +42,7 @@ export function whichPlace(session: Session, say: PlaceMessages): TemplateResult
   if (!near && NEAR_ME.test(query.words)) return html`<p>${say.nearMe}</p>`;
   // "Hope" is a town, and a word.
   const isWord = near?.typed !== undefined && query.words === '' && /^\p{L}+$/u.test(near.typed.trim());
-  if (!isWord || near.place.kind !== 'town' || near.isGuess) return nothing;
+  if (!isWord || near.place.kind !== 'town') return nothing;
   const instead = words(near.typed);
   return instead === nothing ? nothing : html`<div class="ways">${instead}</div>`;
 }

@@ -1,8 +1,9 @@
 /** The cards of a page as time goes by, and what few of them have to add. Loaded after the first results. */
 import type { LitElement } from 'lit';
+import type { Filters } from '../engine/filters.js';
 import { isLast, leftOutOf } from '../finder/card-dates.js';
 import { saidAfterLoss, type Words } from '../locale/after-loss.js';
-import { dayInWords, lastDay, theirTime } from '../locale/format-more.js';
+import { dayInWords, lastDay, theirTime, yourTime } from '../locale/format-more.js';
 import type { Formatter } from '../locale/format.js';
 import type { DetailMessages, Messages } from '../locale/messages.js';
 import type { MoreMessages } from '../locale/load.js';
@@ -11,10 +12,14 @@ import type { Meeting } from '../model/when.js';
 import { onMinute, wasAway } from './clock.js';
 import { Lazy } from './lazy.js';
 
+/** Of what is asked, the part that a card answers to. */
+export type Asked = Pick<Filters, 'comfort' | 'format'>;
+
 /** A card, as far as the clock moves it. */
 export interface FollowedCard extends LitElement {
   /** Given to the cards of a list. */
   readonly surroundings: unknown;
+  readonly wanted: Asked | undefined;
 }
 
 /** When and where somebody looks at a card, and what it may add. */
@@ -23,6 +28,8 @@ export interface MovingCard {
   readonly now: number;
   /** The visitor's IANA zone. */
   readonly zone: string;
+  /** The formats that are asked for. */
+  readonly asked: readonly string[] | undefined;
   add: Add | undefined;
 }
 
@@ -76,12 +83,12 @@ function adder(card: FollowedCard, moving: MovingCard): Add {
   let more: Speech['more'];
   const words = new Lazy<DetailMessages>(card, async () => (await more()).detail);
   return (group, next, speech) => {
-    const { now, zone } = moving;
+    const { now, zone, asked } = moving;
     const { format } = speech;
     const { lang, statuses, checkFirst } = speech.words;
     const { asksFor, status } = group;
-    const theirs = next && theirTime(format, next);
-    const days = leftOutOf(group, now, zone, Math.min(now + SOON * DAY, next?.start ?? Infinity));
+    const theirs = next && (theirTime(format, next) ?? yourTime(speech, group, next, moving));
+    const days = leftOutOf(group, now, zone, Math.min(now + SOON * DAY, next?.start ?? Infinity), asked);
     const last = isLast(group, now);
     ({ more } = speech);
     if (last || days.length > 0 || asksFor.length > 0) words.want(lang);

@@ -2,6 +2,7 @@
 import type { LitElement, ReactiveController } from 'lit';
 import { warn } from '../dev/warn.js';
 import type { Group } from '../model/group.js';
+import { addressOf } from './finder-children.js';
 
 /** A card, as far as its feed needs to know it. */
 export interface FeedCard extends LitElement {
@@ -9,6 +10,11 @@ export interface FeedCard extends LitElement {
   src: string | undefined;
   type: string;
   groupId: string | undefined;
+}
+
+/** Whether somebody has read it; a record as it stands in a feed says nothing of where it came from. */
+function isWhole(group: Partial<Group> | undefined): boolean {
+  return group?.source !== undefined;
 }
 
 /** Where a lone card stands. */
@@ -21,6 +27,8 @@ export class CardFeedController implements ReactiveController {
   state: CardState = 'idle';
   private readonly host: FeedCard;
   private asked = '';
+  /** What the host has given that is not whole: a record as it stands in a feed. */
+  private given: unknown;
   private controller: AbortController | undefined;
 
   constructor(host: FeedCard) {
@@ -30,11 +38,17 @@ export class CardFeedController implements ReactiveController {
 
   hostUpdate(): void {
     const { host } = this;
-    if (!host.isConnected || host.group) return;
+    if (!host.isConnected || isWhole(host.group)) return;
     const key = `${host.src ?? ''} ${host.type} ${host.src ? (host.groupId ?? '') : ''}`;
-    if (key === this.asked) return;
+    if (key === this.asked && host.group === this.given) return;
     this.asked = key;
-    if (host.src) void this.find({ src: new URL(host.src, document.baseURI).href }, host.src);
+    this.given = host.group;
+    // What was shown is another group, or of another feed.
+    this.controller?.abort();
+    this.group = undefined;
+    this.state = 'idle';
+    if (host.group) void this.find({ src: '', inline: [host.group], type: 'native' }, 'inline');
+    else if (host.src) void this.find({ src: addressOf(host.src) }, host.src);
     else this.read();
   }
 
@@ -53,13 +67,14 @@ export class CardFeedController implements ReactiveController {
     void this.find({ src: '', inline: text.startsWith('[') ? text : `[${text}]` }, 'inline');
   };
 
-  private async find(from: { src: string; inline?: string }, label: string): Promise<void> {
+  private async find(from: { src: string; inline?: unknown; type?: string }, label: string): Promise<void> {
     this.controller?.abort();
     const controller = (this.controller = new AbortController());
     this.state = 'loading';
     try {
       const { findGroup } = await import('./find-group.js');
-      const found = await findGroup({ ...from, type: this.host.type, label }, this.host.groupId, controller.signal);
+      const id = this.given ? undefined : this.host.groupId;
+      const found = await findGroup({ ...from, type: from.type ?? this.host.type, label }, id, controller.signal);
       if (controller.signal.aborted) return;
       this.group = found;
       this.state = found ? 'idle' : 'missing';

@@ -24,7 +24,7 @@ function check(): void {
   for (const callback of [...callbacks]) callback();
 }
 
-/** Calls back at once and at each new minute, until the returned function is called. */
+/** Calls back soon (whoever is told of the same thing at the same time follows the clock by then) and at each new minute, until the returned function is called. */
 export function onMinute(callback: () => void): () => void {
   if (callbacks.size === 0) {
     minute = seen = Math.floor(Date.now() / MINUTE);
@@ -34,7 +34,7 @@ export function onMinute(callback: () => void): () => void {
     window.addEventListener('pageshow', check);
   }
   callbacks.add(callback);
-  callback();
+  queueMicrotask(() => callbacks.has(callback) && callback());
   return () => {
     callbacks.delete(callback);
     if (callbacks.size > 0) return;

@@ -9,7 +9,7 @@ const MAX_BYTES = 67_108_864;
 
 /** The group with this id, the first where no id is asked for, or undefined. Throws the feed's fault. */
 export async function findGroup(
-  from: Pick<SourceConfig, 'src' | 'type' | 'label'> & { readonly inline?: string },
+  from: Pick<SourceConfig, 'src' | 'type' | 'label'> & { readonly inline?: unknown },
   id: string | undefined,
   signal: AbortSignal,
 ): Promise<Group | undefined> {

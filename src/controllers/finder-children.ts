@@ -74,18 +74,22 @@ function readPage(): string | undefined {
   return Array.from(scripts, ({ outerHTML }) => outerHTML).join('') || undefined;
 }
 
+/** An address in full; as it is where it is none, which the load will say. */
+export function addressOf(src: string): string {
+  try {
+    return new URL(src, document.baseURI).href;
+  } catch {
+    return src;
+  }
+}
+
 /** One feed as its attributes tell it, with our own limits where they tell none. */
 function configOf(
   { type, label, terms, timeout = 0, maxBytes = 0, keepCopy }: Partial<SourceAttributes>,
   from: string,
   inline: unknown,
 ): SourceConfig {
-  let src = from;
-  try {
-    if (from) src = new URL(from, document.baseURI).href;
-  } catch {
-    // The load will say that this is no address.
-  }
+  const src = from && addressOf(from);
   const name = label || src || 'inline';
   return {
     src,

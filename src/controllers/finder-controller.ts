@@ -17,6 +17,8 @@ import type { LinkedFinder } from './url-state.js';
 export interface FinderReports {
   onSnapshot(snapshot: Snapshot, before: Snapshot | undefined): void;
   onFault(fault: FeedFault, source: string): void;
+  /** The session has ended, since the element has left the page. */
+  onEnd?(): void;
 }
 
 /** Owns the session while its element is on the page. */
@@ -64,6 +66,7 @@ export class FinderController implements ReactiveController {
       this.session = this.before = this.linked = undefined;
       this.configs = [];
       this.configured = undefined;
+      this.reports.onEnd?.();
     });
   }
 
@@ -76,7 +79,8 @@ export class FinderController implements ReactiveController {
     const { configs: before } = this;
     if (before.length === configs.length && configs.every((config, i) => isSameSource(config, before[i]))) return;
     this.configs = configs;
-    for (const { src } of configs) if (src) this.contacted.add(new URL(import.meta.url).origin);
+    // Our own files come from there.
+    if (configs[0]) this.contacted.add(new URL(import.meta.url).origin);
     void this.session.dispatch({ type: 'sources', sources: configs });
     if (before.some(({ keepCopy }) => keepCopy))
       import('./saved-copy.js').then(({ forget }) => forget(before, configs), warnMissing);

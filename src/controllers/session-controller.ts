@@ -2,7 +2,7 @@
 import type { ReactiveController } from 'lit';
 import type { Session } from '../finder/session-contract.js';
 import type { Snapshot } from '../finder/snapshot.js';
-import { Lazy } from './lazy.js';
+import { warnMissing } from '../dev/warn.js';
 import { ownerOf, type SessionOwner, type SessionPart } from './owner.js';
 
 export type { Asker } from '../finder/asker.js';
@@ -21,12 +21,11 @@ export class SessionController implements ReactiveController {
   private stop: (() => void) | undefined;
   private release: (() => void) | undefined;
   private owner: Partial<SessionOwner> | null = null;
-  private readonly waiting: Lazy<void>;
+  private waiting: Promise<void> | undefined;
 
   constructor(host: SessionPart, onSnapshot?: (snapshot: Snapshot) => void) {
     this.host = host;
     this.onSnapshot = onSnapshot;
-    this.waiting = new Lazy(host, async () => (await import('./wait-for-owner.js')).waitForOwner(host));
     host.addController(this);
   }
 
@@ -63,9 +62,20 @@ export class SessionController implements ReactiveController {
     if (session) this.onSnapshot?.(session.snapshot);
   }
 
+  /** A finder may come, or come back, at any time. */
+  private async wait(): Promise<void> {
+    try {
+      await (await import('./wait-for-owner.js')).waitForOwner(this.host);
+      this.waiting = undefined;
+      this.host.requestUpdate();
+    } catch (error) {
+      warnMissing(error);
+    }
+  }
+
   private belong(owner: Partial<SessionOwner> | null): void {
     const { host } = this;
-    if (host.isConnected && host.htmlFor && !owner?.claim) this.waiting.want(host.htmlFor);
+    if (host.isConnected && host.htmlFor && !owner?.claim) this.waiting ??= this.wait();
     if (owner !== this.owner) {
       this.release?.();
       this.release = undefined;

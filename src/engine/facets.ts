@@ -2,9 +2,10 @@
 import type { ComfortFact } from '../model/vocabulary.js';
 import type { Group, Schedule } from '../model/group.js';
 import { weekday } from './expand-rule.js';
-import { displayZone, type Listing } from './listing.js';
+import { displayZone, isRemote, type Listing } from './listing.js';
 import { nextMeeting, type Occurrence } from './occurrences.js';
 import type { FilterName } from './filters.js';
+import { FROM_HOME } from './query.js';
 import { parseRule } from '../base/rule.js';
 import { parseWall, toWall } from '../base/wall-time.js';
 import { longer } from './word-table.js';
@@ -14,8 +15,8 @@ export class Options {
   readonly list: { readonly name: FilterName; readonly value: string }[] = [];
   /** The facets of one listing after the other: numbers in a row are far quicker to go through than objects. */
   numbers: Uint32Array = new Uint32Array(1024);
-  /** By the order of a listing, where in `numbers` its facets begin, and where they end. */
-  spans: Uint32Array = new Uint32Array(1024);
+  /** Where in `numbers` the facets of a listing begin, and where they end: at `spanOf`. */
+  spans: Uint32Array = new Uint32Array(2048);
   /** By the order of a listing: what was read there. Another meeting may be on another day. */
   private readonly groups: Group[] = [];
   private readonly meetings: (Occurrence | undefined)[] = [];
@@ -42,15 +43,22 @@ export class Options {
     const { order, group, next } = listing;
     this.groups[order] = group;
     this.meetings[order] = next;
-    while (2 * order >= this.spans.length) this.spans = longer(this.spans);
-    const start = (this.spans[2 * order] = this.used);
-    readFacets(listing, zone, (name, value) => {
+    while (4 * order >= this.spans.length) this.spans = longer(this.spans);
+    const [told, fromHome] = [spanOf(listing, false), spanOf(listing, true)];
+    this.readSpan(told, listing, zone);
+    if (hasTwoClocks(group, zone)) this.readSpan(fromHome, listing, zone, FROM_HOME);
+    else this.spans.copyWithin(fromHome, told, told + 2);
+  }
+
+  private readSpan(at: number, listing: Listing, zone: string, asked?: readonly string[]): void {
+    const start = (this.spans[at] = this.used);
+    readFacets(listing, zone, asked, (name, value) => {
       const id = this.add(name, value);
       for (let i = start; i < this.used; i += 1) if (this.numbers[i] === id) return;
       if (this.used === this.numbers.length) this.numbers = longer(this.numbers);
       this.numbers[this.used++] = id;
     });
-    this.spans[2 * order + 1] = this.used;
+    this.spans[at + 1] = this.used;
   }
 
   /** The number of a value, given out at first sight. */
@@ -65,9 +73,19 @@ export class Options {
 
 type Add = (name: FilterName, value: string) => void;
 
-function readFacets({ group, next }: Listing, zone: string, add: Add): void {
+/** Where in `spans` a listing stands; the times of some are others where she asks from home. */
+export function spanOf({ order }: Listing, isFromHome: boolean): number {
+  return 4 * order + (isFromHome ? 2 : 0);
+}
+
+/** Whether the times of a group are told by another clock where she asks from home. */
+export function hasTwoClocks({ formats, schedule }: Group, visitorZone: string): boolean {
+  return formats.length > 1 && !isRemote(formats) && schedule.some(({ zone }) => zone !== visitorZone);
+}
+
+function readFacets({ group, next }: Listing, zone: string, asked: readonly string[] | undefined, add: Add): void {
   for (const format of group.formats) add('format', format);
-  if (next !== undefined) addTimes(add, group, next, zone);
+  if (next !== undefined) addTimes(add, group, next, (schedule) => displayZone(group, schedule, zone, asked));
   if (group.kind !== 'other') add('kind', group.kind);
   for (const axis of ['stage', 'experience', 'community'] as const)
     for (const value of group.audience[axis]) add(axis, value);
@@ -84,11 +102,11 @@ function readFacets({ group, next }: Listing, zone: string, add: Add): void {
 const DAY_CODES = ['su', 'mo', 'tu', 'we', 'th', 'fr', 'sa'] as const;
 
 /** Days and part of day, told in the zone in which they are shown. */
-function addTimes(add: Add, group: Group, next: Occurrence, visitorZone: string): void {
+function addTimes(add: Add, group: Group, next: Occurrence, zoneOf: (schedule: Schedule) => string): void {
   for (const schedule of group.schedule) {
     const meeting = schedule === next.schedule ? next : nextMeeting([schedule], next.start);
     if (meeting === undefined) continue;
-    const shown = toWall(displayZone(group, schedule, visitorZone), meeting.start);
+    const shown = toWall(zoneOf(schedule), meeting.start);
     const own = toWall(schedule.zone, meeting.start);
     const shift = weekday(shown) - weekday(own);
     for (const day of daysOfRule(schedule, own)) add('day', DAY_CODES[(day + shift + 7) % 7] as string);

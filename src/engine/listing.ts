@@ -11,7 +11,20 @@ export interface Listing {
   next: Occurrence | undefined;
 }
 
-/** The zone in which a group's times are told: the place's in person, the visitor's from home. */
-export function displayZone(group: Group, schedule: Schedule, visitorZone: string): string {
-  return group.formats.length > 0 && !group.formats.includes('in-person') ? visitorZone : schedule.zone;
+/** Whether formats, of a group or asked for, leave out the room: nobody has to go anywhere. */
+export function isRemote(formats: readonly string[]): boolean {
+  return formats.length > 0 && !formats.includes('in-person');
+}
+
+/**
+ * The zone in which a group's times are told: the place's in person, the visitor's from home. Where it is both, the
+ * formats that are asked for decide.
+ */
+export function displayZone(
+  { formats }: Group,
+  schedule: Schedule,
+  visitorZone: string,
+  asked: readonly string[] = [],
+): string {
+  return isRemote(formats) || (formats.length > 1 && isRemote(asked)) ? visitorZone : schedule.zone;
 }

@@ -3,7 +3,7 @@ import { COMFORT_FACTS, type ComfortFact } from '../model/vocabulary.js';
 import type { Group } from '../model/group.js';
 import type { Catalogue } from './catalogue.js';
 import { FILTERS, type FilterName } from './filters.js';
-import type { Listing } from './listing.js';
+import { isRemote, type Listing } from './listing.js';
 import { optionTest, type OptionTest } from './option-test.js';
 import type { Query } from './query.js';
 import { askTerms, rankOf, type AskedTerm } from './rank.js';
@@ -45,8 +45,8 @@ export interface Test {
   readonly any: readonly { readonly bit: number; readonly has: OptionTest }[];
   /** Meetings must begin before this instant. */
   readonly soonBefore: number;
-  /** The end of "today", for those who type it. */
-  readonly today: number;
+  /** By which of two clocks the times of some groups are held against the question: hers. */
+  readonly isFromHome: boolean;
 }
 
 /** One bit a filter, for telling which of them a listing fails. */
@@ -60,16 +60,22 @@ export function soonBefore(now: number): number {
 }
 
 /** Makes a query ready; reads the words of all listings where it has any, for only then have they numbers. */
-export function prepareTest(catalogue: Catalogue, query: Query, terms: readonly Term[], now: number): Test {
+export function prepareTest(
+  catalogue: Catalogue,
+  query: Query,
+  terms: readonly Term[],
+  now: number,
+  isFromHome: boolean = isRemote(query.filters.format ?? []),
+): Test {
   if (terms.length > 0) readAllWords(catalogue.index.listings, catalogue.dictionary);
   const any: { bit: number; has: OptionTest }[] = [];
   for (const name of FILTERS) {
     const values = query.filters[name] ?? [];
     if (values.length === 0 || name === 'soon' || name === 'comfort') continue;
-    any.push({ bit: bitOf(name), has: optionTest(name, (value) => values.includes(value), catalogue) });
+    any.push({ bit: bitOf(name), has: optionTest(name, (value) => values.includes(value), catalogue, isFromHome) });
   }
   return {
-    terms: askTerms(terms, catalogue),
+    terms: askTerms(terms, catalogue, now, isFromHome),
     loss: query.loss,
     asksForLoss:
       [...(query.filters.stage ?? []), ...(query.filters.experience ?? [])].some((value) => LOSS.has(value)) ||
@@ -77,7 +83,7 @@ export function prepareTest(catalogue: Catalogue, query: Query, terms: readonly 
     comfort: COMFORT_FACTS.filter((fact) => query.filters.comfort?.includes(fact)),
     any,
     soonBefore: query.filters.soon?.length ? soonBefore(now) : Infinity,
-    today: soonBefore(now),
+    isFromHome,
   };
 }
 
@@ -104,7 +110,7 @@ export function isSure({ group }: Listing, { comfort }: Test): boolean {
 export function rankFor(listing: Listing, { dictionary }: Catalogue, test: Test): number {
   if (test.loss && !isForLoss(listing.group)) return -1;
   if (test.terms.length === 0) return 0;
-  const rank = rankOf(listing, dictionary, test.terms, test.today);
+  const rank = rankOf(listing, dictionary, test.terms);
   // Who asks for something else is not met by a loss first.
   return rank > 0 && !test.loss && !test.asksForLoss && isOnlyForLoss(listing.group) ? 0 : rank;
 }

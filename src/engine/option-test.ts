@@ -5,6 +5,7 @@
 import type { ComfortFact } from '../model/vocabulary.js';
 import type { Catalogue } from './catalogue.js';
 import type { Group } from '../model/group.js';
+import { spanOf } from './facets.js';
 import type { FilterName } from './filters.js';
 import type { Listing } from './listing.js';
 
@@ -13,11 +14,12 @@ type IsAsked = (value: string) => boolean;
 /** Whether a listing has any of the values that were asked for. */
 export type OptionTest = (listing: Listing) => boolean;
 
-/** A test for one filter; `isAsked` tells the values. */
+/** A test for one filter; `isAsked` tells the values. The times of a group that is both are told by her clock where she asks from home. */
 export function optionTest(
   name: Exclude<FilterName, 'soon'>,
   isAsked: IsAsked,
   { options, index }: Catalogue,
+  isFromHome: boolean,
 ): OptionTest {
   const ofGroup = groupTest(name, isAsked);
   /** By number of an option: whether it will do. */
@@ -32,8 +34,9 @@ export function optionTest(
       options.read(listing, index.zone);
     }
     const { numbers, spans } = options;
-    const end = spans[2 * listing.order + 1] as number;
-    for (let i = spans[2 * listing.order] as number; i < end; i += 1) {
+    const at = spanOf(listing, isFromHome);
+    const end = spans[at + 1] as number;
+    for (let i = spans[at] as number; i < end; i += 1) {
       const id = numbers[i] as number;
       if (known[id] ?? ask(id)) return true;
     }

@@ -4,6 +4,7 @@ import { BEGINS, IS, MEANS, type Dictionary } from './dictionary.js';
 import { isFilterName } from './filters.js';
 import type { Listing } from './listing.js';
 import { optionTest, type OptionTest } from './option-test.js';
+import { soonTest, type SoonTest } from './soon.js';
 import type { Term } from './terms.js';
 
 /** Where a word was found, best first; as a whole word it is worth one more than as the beginning of one. */
@@ -12,7 +13,6 @@ const PLACE = 4;
 const MEANING = 2;
 const BODY = 1;
 const FILLER = 1;
-const SOON = 'soon=24h';
 
 /** A word made ready to be asked of many listings. */
 export interface AskedTerm {
@@ -22,45 +22,50 @@ export interface AskedTerm {
   readonly means: readonly OptionTest[];
   /** The same as values, to be held against whom a group is not for. */
   readonly values: readonly string[];
-  readonly soon: boolean;
+  /** Whether a listing meets when the word says; only words for a time have it. */
+  readonly soon: SoonTest | undefined;
   readonly filler: boolean;
 }
 
 /** Makes words ready; all listings must have been read, or what they hold has no numbers yet. */
-export function askTerms(terms: readonly Term[], catalogue: Catalogue): readonly AskedTerm[] {
+export function askTerms(
+  terms: readonly Term[],
+  catalogue: Catalogue,
+  now: number,
+  isFromHome: boolean,
+): readonly AskedTerm[] {
   return terms.map((term) => ({
     marks: catalogue.dictionary.mark(term),
-    means: term.options.flatMap((option) => meaningTest(option, catalogue)),
+    means: term.options.flatMap((option) => meaningTest(option, catalogue, isFromHome)),
     values: term.options.map((option) => option.replace(/^.*=/, '')),
-    soon: term.options.includes(SOON),
+    soon: soonTest(term.options, now, catalogue.index.zone),
     filler: term.filler,
   }));
 }
 
 /** A test for an option, `name=value`, and for finer ones: `language=es-mx` is `language=es` too. */
-function meaningTest(option: string, catalogue: Catalogue): readonly OptionTest[] {
+function meaningTest(option: string, catalogue: Catalogue, isFromHome: boolean): readonly OptionTest[] {
   const [name = '', value = ''] = option.split('=');
   if (!isFilterName(name) || name === 'soon') return [];
-  return [optionTest(name, (other) => other === value || other.startsWith(`${value}-`), catalogue)];
+  return [optionTest(name, (other) => other === value || other.startsWith(`${value}-`), catalogue, isFromHome)];
 }
 
 /**
  * How well a listing answers: every word but fillers must be found in it, as
  * the beginning of a word or by its meaning. -1: not at all; higher is better.
  */
-export function rankOf(
-  listing: Listing,
-  dictionary: Dictionary,
-  terms: readonly AskedTerm[],
-  soonBefore: number,
-): number {
+export function rankOf(listing: Listing, dictionary: Dictionary, terms: readonly AskedTerm[]): number {
   let rank = 0;
   for (const term of terms) {
     const written = rankWritten(listing.order, dictionary, term.marks);
-    if (written > MEANING) rank += term.filler ? FILLER : written;
-    else if (isMeant(listing, term, soonBefore)) rank += MEANING;
-    else if (written > 0) rank += BODY;
-    else if (!term.filler) return -1;
+    if (written > MEANING) {
+      rank += term.filler ? FILLER : written;
+      continue;
+    }
+    // "Call today" stands in many a text, and says nothing of when a group meets.
+    const found = rankMeant(listing, term) || (written > 0 && !term.soon ? BODY : 0);
+    if (found === 0 && !term.filler) return -1;
+    rank += found;
   }
   // Asked last: most listings are out by now, and their groups need not be looked at.
   const { notFor } = listing.group.audience;
@@ -87,6 +92,9 @@ function rankWritten(order: number, { numbers, spans }: Dictionary, marks: Uint8
   return best;
 }
 
-function isMeant(listing: Listing, { means, soon }: AskedTerm, soonBefore: number): boolean {
-  return (soon && (listing.next?.start ?? Infinity) < soonBefore) || means.some((has) => has(listing));
+/** What comes next is told by the card; what is meant and comes later is behind that. */
+function rankMeant(listing: Listing, { means, soon }: AskedTerm): number {
+  if (means.some((has) => has(listing))) return MEANING;
+  const meant = soon?.(listing);
+  return meant === 'next' ? MEANING : meant === 'later' ? BODY : 0;
 }

@@ -1,12 +1,13 @@
 /**
  * What people type and what feeds write for the same thing, in English and
  * Spanish: "embarazo" finds what is tagged `pregnant` or written as "prenatal".
- * Words are folded; plurals are left to `forms` in `terms.ts`.
+ * How soon is said in French and Arabic too. Words are folded; plurals are left
+ * to `singulars` in `terms.ts`.
  */
 
 /** One meaning: the filter values that stand for it, and its words. */
 export interface Meaning {
-  /** `name=value`, as the options of the index are numbered. */
+  /** `name=value`, as the options of the index are numbered; for a time of `soon` see `soon.ts`. */
   readonly options: readonly string[];
   readonly words: readonly string[];
 }
@@ -103,10 +104,13 @@ const ROWS: readonly (readonly [options: string, words: string])[] = [
   ['day=sa', 'sat saturday sabado'],
   ['day=su', 'sun sunday domingo'],
   ['day=sa day=su', 'weekend'],
-  ['part=morning', 'morning manana'],
+  ['part=morning', 'morning'],
   ['part=afternoon', 'afternoon tarde'],
   ['part=evening', 'evening night noche'],
-  ['soon=24h', 'today tonight hoy'],
+  ['soon=today', 'today hoy aujourdhui اليوم'],
+  ['soon=tonight', 'tonight tonite الليلة'],
+  ['soon=tomorrow', 'tomorrow manana demain غدا'],
+  ['soon=week', 'thisweek'],
   ['comfort=siblingsWelcome', 'sibling kid children hermano ninos'],
   ['comfort=childcare', 'childcare daycare babysitting guarderia'],
   ['comfort=stepFree access=step-free', 'wheelchair accessible ramp accesible'],
@@ -131,6 +135,15 @@ export const PHRASES: readonly (readonly [written: RegExp, word: string])[] = [
   [/\bbi polar\b/g, 'bipolar'],
   [/\b(?:no|low) cost\b|\bsin costo\b/g, 'free'],
   [/\bfin(?:es)? de semana\b/g, 'weekend'],
+  [
+    /\b(?:this|esta|cette) (?:evening|night|noche|nuit)\b|\bce soir\b|\bhoy (?:(?:por|en|a) la |de )?noche\b/g,
+    'tonight',
+  ],
+  [/(?:هذه|هذا) (?:الليلة|المساء)/g, 'tonight'],
+  [/\b(?:this|esta|cette) (?:week|semana|semaine)\b|هذا الاسبوع/g, 'thisweek'],
+  [/\b(?:this|esta) (?=morning|afternoon|manan|tarde)/g, 'today '],
+  // "Mañana" alone is tomorrow; "la mañana" is the morning, also before its last letter is there.
+  [/\b(?:todas )?(?:las?|cada) manan(?:as?)?\b|(?<=\btoday )manan(?:as?)?\b|\bmananas\b/g, 'morning'],
   [/\bno habl\w+ ingles\b/g, 'espanol'],
   [/\bafrican american\b/g, 'black'],
   [/\bsame sex\b|\btwo (?:mom|dad)s\b|\bdos (?:mama|papa)s\b/g, 'lgbtq'],
@@ -162,5 +175,5 @@ export const FILLERS: ReadonlySet<string> = list(
     'you your group meeting meet support help new please welcome friendly speak speaking ' +
     'un una unos unas el la los las lo de del al en para por porque con sin y o si no cerca mi mis me te su muy es esta soy ' +
     'estoy como donde cuando puedo tengo siento hola favor alguien mucho grupo reunion busco buscar quiero necesito que hay ' +
-    'apoyo ayuda nuevo nueva se fin fines semana algo one anyone everyone somebody anything something bring',
+    'apoyo ayuda nuevo nueva se este fin fines semana week algo one anyone everyone somebody anything something bring',
 );

@@ -10,7 +10,7 @@ import { withFilter, type Filters } from '../engine/filters.js';
 import type { Index } from '../engine/index-listings.js';
 import { EVERYTHING, type Query } from '../engine/query.js';
 import { Dictionary } from '../engine/dictionary.js';
-import type { Listing } from '../engine/listing.js';
+import { isRemote, type Listing } from '../engine/listing.js';
 import type { Distance } from '../engine/nearby.js';
 import { runQuery, type Answer } from '../engine/run-query.js';
 import { isOfLoss, termsOf, type Term } from '../engine/terms.js';
@@ -38,7 +38,7 @@ export interface WayBack {
   readonly count: number;
 }
 
-/** The words of a question, corrected where they are misspelt. */
+/** The words of a question as they were typed, and as they are taken where they are misspelt. */
 interface Read {
   readonly terms: readonly Term[];
   readonly correction?: Correction;
@@ -55,15 +55,15 @@ function radiusOf({ radius = 0, unit }: Reach): number {
   return isMetric ? count : count * MILE;
 }
 
-/** Whether filters leave out all that meets in person. */
-function isFarAway({ format = [] }: Filters): boolean {
-  return format.length > 0 && !format.includes('in-person');
-}
-
 /** What was typed for a place that cannot be looked up now. */
 function wordsOfIntent(intent: QueryIntent): string | undefined {
   if (intent.type === 'search' && !intent.live) return intent.words;
   return intent.type === 'near' && typeof intent.at === 'string' ? intent.at : undefined;
+}
+
+/** Only the word itself: who wants to die is looking for nothing in San Diego, nor who hurts her baby for a playgroup. */
+function exact(term: Term): Term {
+  return { ...term, begins: [], means: [], options: [] };
 }
 
 /** So many listings are read between two looks at the clock. */
@@ -107,9 +107,10 @@ export class Asker {
     if (intent.type === 'restore') return placing.restore(changed, intent.near);
     if (intent.type !== 'search' || intent.isPlain) return changed;
     const read = placing.read(changed, intent.words, intent.live ?? false);
+    // "Kill ME" is not about Maine.
+    if (isCrisis(changed.words)) return isCrisis(read.words) ? read : changed;
     if (read !== changed || intent.live || intent.words.trim() === '') return read;
     const { terms } = this.read(changed.words);
-    if (isCrisis(changed.words)) return changed;
     // What only a filter hides is no slip for a place.
     if (runQuery(this, { ...EVERYTHING, words: changed.words }, now, terms).listings.length > 0) return changed;
     return placing.guess(changed, this.correct(terms)) ?? changed;
@@ -148,7 +149,7 @@ export class Asker {
     const answer = this.find(query, now);
     const { near, filters, within = radiusOf(settings) } = query;
     if (!near || !this.placing) return answer;
-    const seen = isFarAway(filters)
+    const seen = isRemote(filters.format ?? [])
       ? this.placing.seeFromHome(near.place, answer)
       : this.placing.see(near.place, answer, within);
     return { ...answer, ...seen };
@@ -157,7 +158,7 @@ export class Asker {
   /** The listings that answer, wherever they are; misspelt words are taken for near ones where they find nothing. */
   private find(query: Query, now: number): AskedAnswer {
     const { terms, correction, isHopeless } = this.read(query.words);
-    const answer = runQuery(this, query, now, terms);
+    const answer = runQuery(this, query, now, correction?.terms ?? terms);
     if (correction) return this.withCorrection(query, answer, correction);
     const isPlain = isHopeless || query.doubt?.isMissing || isCrisis(query.words);
     if (answer.listings.length > 0 || terms.length === 0 || isPlain) return answer;
@@ -166,7 +167,7 @@ export class Asker {
       this.reads.set(query.words, { terms, isHopeless: true });
       return answer;
     }
-    this.reads.set(query.words, { terms: found.terms, correction: found });
+    this.reads.set(query.words, { terms, correction: found });
     return this.withCorrection(query, runQuery(this, query, now, found.terms), found);
   }
 
@@ -181,8 +182,8 @@ export class Asker {
     if (this.counted?.snapshot !== snapshot) {
       const { query, now, settings } = snapshot;
       const { near, filters, within = radiusOf(settings) } = query;
-      const isCounted = near && this.placing?.counter(near.place, within, isFarAway(filters));
-      this.counted = { snapshot, counts: countOptions(this, query, now, this.read(query.words).terms, isCounted) };
+      const isCounted = near && this.placing?.counter(near.place, within, isRemote(filters.format ?? []));
+      this.counted = { snapshot, counts: countOptions(this, query, now, this.taken(query.words), isCounted) };
     }
     return this.counted.counts;
   }
@@ -207,7 +208,7 @@ export class Asker {
       count: count({ ...query, filters: without(query.filters, choice) }),
     }));
     // Nobody is asked to take back that she has lost a baby, or wants to die.
-    const isDear = isCrisis(query.words) || this.read(query.words).terms.some(isOfLoss);
+    const isDear = isCrisis(query.words) || this.taken(query.words).some(isOfLoss);
     if (query.words.trim() !== '' && !isDear) ways.push({ choice: 'words', count: count({ ...query, words: '' }) });
     if (query.near && ways.length > 0) ways.push({ choice: 'place', count: count({ ...query, near: undefined }) });
     return ways.filter((way) => way.count > 0);
@@ -224,8 +225,17 @@ export class Asker {
     if (this.readFor !== this.index.count || this.reads.size > REMEMBERED) this.reads.clear();
     this.readFor = this.index.count;
     let read = this.reads.get(words);
-    if (read === undefined) this.reads.set(words, (read = { terms: termsOf(words) }));
+    if (read === undefined) {
+      const terms = termsOf(words);
+      this.reads.set(words, (read = { terms: isCrisis(words) ? terms.map(exact) : terms }));
+    }
     return read;
+  }
+
+  /** What is looked for: the words of a question, put right where they were misspelt. */
+  private taken(words: string): readonly Term[] {
+    const { terms, correction } = this.read(words);
+    return correction?.terms ?? terms;
   }
 
   /** Reads words, then facets, of every listing while nobody waits, so that the first key press finds them ready. */

@@ -1,4 +1,4 @@
-/** The dates of an opened card: the next few meetings, and the days left out. */
+/** The dates of an opened card: the next few meetings, and the days left out. `asked` are the formats that she asks for. */
 import { meetings, nextMeeting, upcoming } from '../engine/occurrences.js';
 import { displayZone } from '../engine/listing.js';
 import { parseRule } from '../base/rule.js';
@@ -20,15 +20,26 @@ export interface Series {
 }
 
 /** The next few meetings. */
-export function meetingsOf(group: Group, now: number, visitorZone: string, count: number): readonly Meeting[] {
-  return upcoming(group.schedule, now, count).map((occurrence) => describe(group, occurrence, now, visitorZone));
+export function meetingsOf(
+  group: Group,
+  now: number,
+  visitorZone: string,
+  count: number,
+  asked?: readonly string[],
+): readonly Meeting[] {
+  return upcoming(group.schedule, now, count).map((occurrence) => describe(group, occurrence, now, visitorZone, asked));
 }
 
 /** The next meeting of each schedule that goes on, soonest first. */
-export function nextOfEach(group: Group, now: number, visitorZone: string): readonly Meeting[] {
+export function nextOfEach(
+  group: Group,
+  now: number,
+  visitorZone: string,
+  asked?: readonly string[],
+): readonly Meeting[] {
   const next = group.schedule.map((schedule) => nextMeeting([schedule], now)).filter((one) => one !== undefined);
   next.sort((a, b) => a.start - b.start);
-  return next.map((occurrence) => describe(group, occurrence, now, visitorZone));
+  return next.map((occurrence) => describe(group, occurrence, now, visitorZone, asked));
 }
 
 /** Others came before the next meeting, and none comes after it. */
@@ -40,13 +51,14 @@ export function isLast(group: Group, now: number): boolean {
 }
 
 /** The whole series, past meetings too; undefined where it goes on, or nobody told its end. */
-export function seriesOf(group: Group, visitorZone: string): Series | undefined {
+export function seriesOf(group: Group, visitorZone: string, asked?: readonly string[]): Series | undefined {
   if (!group.schedule.every(ends)) return undefined;
   const all = upcoming(group.schedule, beforeAll(group), MOST + 1);
   const [first, last] = [all[0], all.at(-1)];
   // One date alone may be no more than the next one.
   if (!first || !last || all.length < 2 || all.length > MOST) return undefined;
-  const day = ({ start, schedule }: typeof first): string => dayOf(displayZone(group, schedule, visitorZone), start);
+  const day = ({ start, schedule }: typeof first): string =>
+    dayOf(displayZone(group, schedule, visitorZone, asked), start);
   return { count: all.length, first: day(first), last: day(last) };
 }
 
@@ -72,10 +84,16 @@ function dayOf(zone: string, instant: number): string {
  * `YYYY-MM-DD` in the zone in which its times are told. A day on which it meets
  * at another hour is none of them.
  */
-export function leftOutOf(group: Group, now: number, visitorZone: string, until: number): readonly string[] {
+export function leftOutOf(
+  group: Group,
+  now: number,
+  visitorZone: string,
+  until: number,
+  asked?: readonly string[],
+): readonly string[] {
   const days = (schedules: readonly Schedule[]): readonly string[] =>
     schedules.flatMap((schedule) => {
-      const zone = displayZone(group, schedule, visitorZone);
+      const zone = displayZone(group, schedule, visitorZone, asked);
       return startsOf(schedule, now, until).map((start) => dayOf(zone, start));
     });
   const excepted = group.schedule.filter(({ exdates }) => exdates?.length);

@@ -13,10 +13,18 @@ export interface Action {
   readonly href: string;
 }
 
-/** The meeting that is on or comes next, told in the right zone; undefined by appointment. */
-export function nextMeetingOf(group: Group, now: number, visitorZone: string): Meeting | undefined {
+/**
+ * The meeting that is on or comes next, told in the right zone; undefined by appointment. `asked` are the formats that
+ * she asks for.
+ */
+export function nextMeetingOf(
+  group: Group,
+  now: number,
+  visitorZone: string,
+  asked?: readonly string[],
+): Meeting | undefined {
   const next = nextMeeting(group.schedule, now);
-  return next && describe(group, next, now, visitorZone);
+  return next && describe(group, next, now, visitorZone, asked);
 }
 
 /** One meeting of a group, told in the right zone. */
@@ -25,8 +33,9 @@ export function describe(
   { start, end, schedule }: Occurrence,
   now: number,
   visitorZone: string,
+  asked?: readonly string[],
 ): Meeting {
-  const zone = displayZone(group, schedule, visitorZone);
+  const zone = displayZone(group, schedule, visitorZone, asked);
   const shift = weekday(toWall(zone, start)) - weekday(toWall(schedule.zone, start));
   const repeat = nextMeeting([schedule], end) && repeatOf(schedule, shift, group.schedule.length > 1);
   return {
@@ -41,22 +50,24 @@ export function describe(
   };
 }
 
-/** What the main button does: what the group asks for; writing comes before calling. */
+/** What the main button does: what the group asks for; writing comes before calling. Nobody is sent to a door that stays closed. */
 export function actionOf(group: Group): Action | undefined {
-  const { joining, online, organization, place, contacts, formats, dialIn } = group;
-  const isOpen = joining === undefined || joining.mode === 'drop-in';
-  const isOnline = formats.includes('online');
-  const meeting = isOnline && online?.url;
+  const { joining, online, organization, place, contacts, formats, dialIn, status } = group;
+  const isHeld = status !== 'paused' && status !== 'full';
+  const isOpen = isHeld && (joining === undefined || joining.mode === 'drop-in');
+  const meeting = isHeld && formats.includes('online') && online?.url;
   const email = contacts.find((contact) => contact.email)?.email;
   const phone = contacts.find((contact) => contact.phone)?.phone ?? organization?.phone ?? dialIn?.[0]?.number;
   const ways: readonly (readonly [Action['kind'], string | false | undefined])[] = [
-    ['signUp', !isOpen && joining.url],
+    ['signUp', (isHeld ? !isOpen : joining?.mode === 'waitlist') && joining?.url],
     ['join', isOpen && meeting],
     ['directions', isOpen && (formats.length === 0 || formats.includes('in-person')) && directionsTo(place)],
     ['email', email && /^[^\s@<>"?&%]+@[^\s@<>"?&%]+$/.test(email) && `mailto:${email}`],
     ['phone', phone && telHref(phone)],
     ['join', meeting],
     ['website', group.url ?? organization?.url],
+    // There may be a list of who waits.
+    ['signUp', joining?.url],
   ];
   for (const [kind, href] of ways) if (href) return { kind, href };
   return undefined;

@@ -5,9 +5,8 @@ import type { Answer } from '../engine/run-query.js';
 import type { Snapshot } from './snapshot.js';
 
 /**
- * The held cards first, then the rest of the answer, `limit` in all; what was
- * loaded anew has other listings and is held no more. What only its own heading
- * may hold (see `sure`) comes last.
+ * The held cards first, as far as their groups are there, then the rest of the answer, `limit` in all. What only its
+ * own heading may hold (see `sure`) comes last.
  */
 export function holdPage(
   held: readonly Listing[],
@@ -15,8 +14,9 @@ export function holdPage(
   limit: number,
   index: Index,
 ): Pick<Snapshot, 'listings' | 'sure' | 'matches'> {
-  const all = new Set(index.listings);
-  const kept = new Set(held.filter((listing) => all.has(listing)));
+  // By name, since what is loaded anew has other listings.
+  const all = new Map(index.listings.map((listing) => [listing.group.id, listing]));
+  const kept = new Set(held.flatMap(({ group }) => all.get(group.id) ?? []));
   const rest = listings.filter((listing) => !kept.has(listing));
   const page = [...kept, ...rest.slice(0, Math.max(0, limit - kept.size))];
   const unsure = new Set(listings.slice(sure));

@@ -72,5 +72,7 @@ export type Intent =
   | { readonly type: 'retry' }
   /** A card was opened or closed: the cards on the page stay where they are. With `reveal` it is the view that opens or closes it. */
   | { readonly type: 'select'; readonly id: string | undefined; readonly reveal?: boolean }
+  /** A card has the focus: the cards on the page stay where they are. */
+  | { readonly type: 'stay' }
   /** Time has passed. Cards that are being read stay where they are; without a word of it, while one is open. */
   | { readonly type: 'tick'; readonly reading?: boolean };

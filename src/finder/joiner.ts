@@ -68,6 +68,8 @@ export class Joiner {
   add(from: Fed, groups: readonly Group[]): void {
     const feed = this.feeds.indexOf(from);
     for (const group of groups) {
+      // An event that is over says nothing of a group that another list has.
+      if (group.status === 'closed' && group.schedule.length > 0 && !nextMeeting(group.schedule, this.now())) continue;
       const member = this.matcher.add(group, feed);
       const listing = this.there.get(group);
       if (listing) this.listings.set(member, listing);

@@ -34,6 +34,8 @@ export interface Ladder {
 const FEW = 3;
 /** Cards, people or links on a rung: more would only tire. */
 const SHOWN = 2;
+/** A group for adults is one for every mother; one that begins later is not. */
+const ADULT = 18;
 
 const rung = (listings: readonly Listing[]): Rung => ({ listings: listings.slice(0, SHOWN), count: listings.length });
 
@@ -46,7 +48,7 @@ export function ladderOf(snapshot: Snapshot, asker: Asker | undefined, lang: str
     resourcesFor(resources, kinds, region, lang, settings.country).slice(0, SHOWN);
   return {
     isThin,
-    home: rung(asker ? homeOf(snapshot, asker) : []),
+    home: rung(asker ? likeliest(homeOf(snapshot, asker), lang) : []),
     beyond: rung(asker && isThin ? beyondOf(snapshot, asker) : []),
     region: region && (asker?.placing?.regionName(region) ?? regionName(region, settings.country ?? 'US')),
     coordinators: isThin ? coordinatorsFor(coordinators, region, lang, settings.country).slice(0, SHOWN) : [],
@@ -54,6 +56,19 @@ export function ladderOf(snapshot: Snapshot, asker: Asker | undefined, lang: str
     professionals: isThin ? serve('professional') : [],
     starts: isThin ? serve('start-a-group', 'training') : [],
   };
+}
+
+/**
+ * Those that can be joined now, if any can; first those in her language, then those for every age. Only two are shown, and
+ * one that is full, or for somebody else, is no help.
+ */
+function likeliest(listings: readonly Listing[], lang: string): readonly Listing[] {
+  const open = listings.filter(({ group }) => group.status === 'open' && group.remaining !== 0);
+  const doubts = ({ group: { languages, minAge = 0, maxAge } }: Listing): number => {
+    const isHers = languages.some((language) => language.toLowerCase().startsWith(lang));
+    return (isHers ? 0 : languages.length > 0 ? 4 : 1) + (maxAge !== undefined || minAge > ADULT ? 2 : 0);
+  };
+  return [...(open.length > 0 ? open : listings)].sort((a, b) => doubts(a) - doubts(b));
 }
 
 /** What can be joined from home and fits; where nothing fits, whatever can be joined. */

@@ -41,9 +41,10 @@ export class Library {
   /** Takes a new list of sources; those that were there before go on. */
   set(configs: readonly SourceConfig[]): void {
     const old = this.entries;
-    this.entries = configs.map(
-      (config) => old.find((entry) => isSameSource(entry.config, config)) ?? this.make(config),
-    );
+    // One that is named twice is one.
+    this.entries = configs
+      .filter((config, i) => i === configs.findIndex((other) => isSameSource(config, other)))
+      .map((config) => old.find((entry) => isSameSource(entry.config, config)) ?? this.make(config));
     for (const entry of old) if (!this.entries.includes(entry)) entry.stop();
     this.rebuild();
     // Without its file every list shows whole.

@@ -16,13 +16,15 @@ export interface NextToJoin {
 const AHEAD = 4;
 
 /** The soonest meeting, on now or to come, of the listings that say all that was asked for and can really be joined. */
-export function nextToJoin({ listings, sure, now, zone }: Snapshot): NextToJoin | undefined {
+export function nextToJoin({ listings, sure, now, zone, query }: Snapshot): NextToJoin | undefined {
   let soonest: NextToJoin | undefined;
   const isSooner = (start: number): boolean => start < (soonest?.meeting.start ?? Infinity);
   for (const { group, next } of listings.slice(0, sure)) {
     if (!next || !isSooner(next.start) || !hasRoom(group)) continue;
     const action = actionOf(group);
-    const meeting = meetingsOf(group, now, zone, AHEAD).find(({ isOn }) => !isOn || isOpenDoor(group));
+    const meeting = meetingsOf(group, now, zone, AHEAD, query.filters.format).find(
+      ({ isOn }) => !isOn || isOpenDoor(group),
+    );
     if (action && meeting && isSooner(meeting.start)) soonest = { group, meeting, action };
   }
   return soonest;

@@ -1,5 +1,6 @@
 /** Reads places from questions, and sees answers from them. Loaded when a place is first asked for. */
 import type { KnownPlace, PlaceTable, Point } from '../base/place-table.js';
+import { slips } from '../base/edit-distance.js';
 import { fold, foldWords } from '../base/fold.js';
 import type { FilterName } from '../engine/filters.js';
 import type { Listing } from '../engine/listing.js';
@@ -55,9 +56,9 @@ export class PlaceFinder implements Gazetteer {
     const { table, catalogue } = this;
     if (!table) return undefined;
     const isKnown = (text: string): boolean =>
-      foldWords(text).every((word) => catalogue.dictionary.find(word) !== undefined);
+      foldWords(text).every((word) => isOurs(word) || catalogue.dictionary.find(word) !== undefined);
     const reading = readPlace(query.words, {
-      // What some listing has is not misspelt; with other filters it may be found.
+      // What some listing has is not misspelt, nor are words of ours, for which no table is brought.
       find: (text, isLed) => (isKnown(text) ? [] : guessPlaces(table, text, isLed)),
       isOddCode: () => false,
       isWord: isOurs,
@@ -226,12 +227,25 @@ export class PlaceFinder implements Gazetteer {
   }
 }
 
-/** Whether what was taken for a place is rather a misspelt word, as "anxity" is: something near to it that is no name of the place. */
+/**
+ * Whether what was taken for a place is rather a misspelt word: something that is no name of the place is nearer to it,
+ * or is one of ours and as near, as to "anxity".
+ */
 function isRatherWord(typed: string, { words, places }: Reading, { changed }: Correction): boolean {
   const left = foldWords(words);
   const label = foldWords(places[0]?.label ?? '');
+  const names = [...label, label.slice(0, -1).join('')];
   return foldWords(typed).some((word) => {
     const near = left.includes(word) ? [] : (changed.get(word) ?? []);
-    return near.length > 0 && !near.some((one) => label.includes(one));
+    const [first] = near;
+    if (first === undefined || near.some((one) => label.includes(one))) return false;
+    const toPlace = Math.min(...names.map((name) => slipsTo(word, name)));
+    return slipsTo(word, first) < toPlace + (isOurs(first) ? 1 : 0);
   });
+}
+
+/** The slips from a word to another one, or to its beginning. */
+function slipsTo(word: string, other: string): number {
+  const { whole, begin } = slips(word, other, 2);
+  return Math.min(whole, begin);
 }

@@ -64,8 +64,8 @@ export class Places {
 /** Whether a wish takes the place of one that still waits. */
 export function isNewQuestion(intent: QueryIntent, waiting: QueryIntent | undefined): boolean {
   const { type } = intent;
-  // Where she is comes a little later; what she types meanwhile is looked for there.
-  if (waiting?.type === 'near' && waiting.isHere && type === 'search' && intent.live) return false;
+  // Where she is comes a little later; the words that come meanwhile are looked for there.
+  if (waiting?.type === 'near' && type === 'search') return false;
   return type === 'search' || type === 'near' || type === 'restore' || type === 'clear';
 }
 

@@ -4,11 +4,11 @@ import { isUnsaid } from '../locale/after-loss.js';
 import { isFilterName, withFilter, type Filters } from '../engine/filters.js';
 
 /** The filters of a preset; after a `loss` none that asks for babies (D19). A name in it that is no filter is said to the webmaster and passed over. */
-export function parsePreset(text: string, loss: boolean = false): Filters {
+export function parsePreset(text: string | null | undefined, loss: boolean = false): Filters {
   let filters: Filters = Object.freeze({});
   // However a feed says it, it is one fact.
   const parameters = new URLSearchParams(
-    text.replace(/(^|[?&])access=step(?:-|%2D)free(?=&|$)/gi, '$1comfort=stepFree'),
+    (text ?? '').replace(/(^|[?&])access=step(?:-|%2D)free(?=&|$)/gi, '$1comfort=stepFree'),
   );
   for (const name of new Set(parameters.keys())) {
     const values = parameters

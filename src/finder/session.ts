@@ -85,7 +85,8 @@ class FinderSession implements Session {
     switch (intent.type) {
       case 'sources':
         this.told = false;
-        this.held = [];
+        // Who reads a card reads on, where it is in the new lists too.
+        if (!this.selected) this.held = [];
         this.shelves.set(intent.sources);
         // An engine's first question about zones takes tens of milliseconds; it is asked while the feed is on its way.
         setTimeout(ownZone);
@@ -116,9 +117,14 @@ class FinderSession implements Session {
         this.selected = intent.id;
         if (intent.reveal) this.cue = this.nextCue('selected');
         return this.tell();
-      case 'tick':
+      case 'stay':
+        return void (this.held = this.snapshot.listings);
+      case 'tick': {
+        // By the time that its file has come another card may be read.
+        const reading = this.module && intent.reading;
         await this.loadAsker();
-        return this.tick(intent.reading);
+        return this.tick(reading);
+      }
       default:
         return this.ask(intent);
     }
@@ -267,20 +273,18 @@ class FinderSession implements Session {
     const all: AskedAnswer = { listings: found, sure: found.length };
     const answer =
       this.query === EVERYTHING ? all : (answerer?.answer(this.query, this.time, this.settings) ?? NOTHING);
+    const matches = answer.listings.length;
     const page =
-      held.length > 0 && this.module
-        ? this.module.holdPage(held, answer, limit, index)
-        : {
-            listings: held.length > 0 ? held : Object.freeze(answer.listings.slice(0, limit)),
-            sure: answer.sure,
-            matches: answer.listings.length,
-          };
+      held.length > 0
+        ? (this.module?.holdPage(held, answer, limit, index) ?? { listings: held, sure: answer.sure, matches })
+        : { listings: Object.freeze(answer.listings.slice(0, limit)), sure: answer.sure, matches };
     return Object.freeze({
       ...this.shelves.describe(),
       ...(this.waiting ? ({ state: 'loading', total: 0 } as const) : {}),
       query: this.query,
       locked: this.locked,
       ...page,
+      unsure: matches - answer.sure,
       corrected: answer.corrected,
       nearby: answer.nearby,
       finding: this.finding !== undefined,

@@ -42,6 +42,8 @@ export interface Snapshot {
   readonly sure: number;
   /** Listings that answer the query, on the page or behind "Show more". */
   readonly matches: number;
+  /** How many of them do not say what was asked for. */
+  readonly unsure: number;
   /** What misspelt words were taken for. */
   readonly corrected: Corrected | undefined;
   /** How the answer looks from the place that was asked for. */

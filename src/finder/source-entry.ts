@@ -93,7 +93,7 @@ export class SourceEntry {
     // What came is fresher, however little it is.
     if (fault && this.harvest.groups.length === 0) await copy();
     if (signal.aborted) return;
-    const better = harvest.groups.length >= (fault ? old.groups.length : 1);
+    const better = !fault || harvest.groups.length >= old.groups.length;
     if (better) this.harvest = harvest;
     this.fault = fault;
     this.state = fault ? 'failed' : 'loaded';
@@ -107,8 +107,10 @@ export class SourceEntry {
   }
 
   get status(): SourceStatus {
-    const { label, src } = this.config;
+    const { src } = this.config;
     const { groups, savedAt } = this.harvest;
+    // A list may have a name of its own.
+    const label = this.config.label === src ? (groups[0]?.source.feed ?? src) : this.config.label;
     return Object.freeze({ label, src, state: this.state, fault: this.fault, read: groups.length, savedAt });
   }
 }

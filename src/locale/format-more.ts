@@ -1,7 +1,9 @@
 /** What few meetings need told: the clock of another zone, and days without a year. Loaded after the first results. */
-import { toWall } from '../base/wall-time.js';
+import { offsetAt, toWall } from '../base/wall-time.js';
+import type { Group } from '../model/group.js';
 import type { Meeting } from '../model/when.js';
 import { keep, wallFormat, type Formatter } from './format.js';
+import type { Messages } from './messages.js';
 
 const DAY = 86_400_000;
 
@@ -22,6 +24,25 @@ export function theirTime(format: Formatter, { start, zone, otherZone, isOn }: M
   );
   const time = `${format.time(start, otherZone)} ${zoneName(format.tag, start, otherZone)}`;
   return here === there ? time : `${there} ${time}`;
+}
+
+/**
+ * "4:00 pm your time", or "Tomorrow, Mon 4:00 am your time" where that is another day: by the visitor's clock, when a
+ * meeting begins that is told by its place's and can be joined from home too; of one that is on, when it ends. Undefined
+ * where clocks read the same.
+ */
+export function yourTime(
+  { words, format }: { readonly words: Messages; readonly format: Formatter },
+  { formats }: Group,
+  { start, end, zone, isOn, lengthAssumed }: Meeting,
+  visitor: { readonly now: number; readonly zone: string },
+): string | undefined {
+  if (formats.length < 2 || offsetAt(zone, start) === offsetAt(visitor.zone, start)) return undefined;
+  const say = (time: string): string => `${time} ${words.yourTime}`;
+  if (isOn) return lengthAssumed || end - start >= DAY ? undefined : say(format.time(end, visitor.zone));
+  const [there, here] = [zone, visitor.zone].map((clock) => format.day(start, clock, visitor.now));
+  const time = format.time(start, visitor.zone);
+  return say(here === there ? time : `${here} ${time}`);
 }
 
 /** " – Sun, Nov 29 4:00 pm": the end of a meeting that takes days, to follow its beginning. Undefined for all others. */

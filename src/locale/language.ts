@@ -27,8 +27,6 @@ export interface MoreMessages {
 export interface Language<Code = string> {
   /** A native speaker has; otherwise it is used only where the page or the host names it. */
   readonly reviewed?: true;
-  /** Its help strip stands alone, since it is reviewed or follows the services' own words; otherwise English stands beside it. */
-  readonly ownHelp?: true;
   /** The words of the first screen; at once where they are at hand. */
   readonly core: (code: Code) => Promise<Messages> | Messages;
   readonly more: (code: Code) => Promise<MoreMessages>;

@@ -5,7 +5,7 @@ import type { Messages } from './messages.js';
 
 export type { MoreMessages } from './language.js';
 
-const ENGLISH: Language = { reviewed: true, ownHelp: true, core: () => en, more: () => import('./en-more.js') };
+const ENGLISH: Language = { reviewed: true, core: () => en, more: () => import('./en-more.js') };
 const OTHER: Language<OtherCode> = {
   core: async (code) => (await import('./other-languages.js')).core(code),
   more: async (code) => (await import('./other-languages.js')).more(code),
@@ -13,7 +13,7 @@ const OTHER: Language<OtherCode> = {
 const OTHERS: Readonly<Record<OtherCode, typeof OTHER>> = { fr: OTHER, ar: OTHER };
 const LANGUAGES = {
   en: ENGLISH,
-  es: { ownHelp: true, core: async () => (await import('./es.js')).es, more: () => import('./es-more.js') },
+  es: { core: async () => (await import('./es.js')).es, more: () => import('./es-more.js') },
   ...OTHERS,
 } as Readonly<Record<string, Language>>;
 
@@ -30,11 +30,6 @@ export function isSpoken(tag: string): boolean {
 /** Whether the words of a language were read by a native speaker. */
 export function isReviewed(tag: string): boolean {
   return LANGUAGES[languageOf(tag)]?.reviewed ?? false;
-}
-
-/** Whether the help strip of a language stands alone; otherwise English stands beside it. */
-export function hasOwnHelp(lang: string): boolean {
-  return LANGUAGES[lang]?.ownHelp ?? false;
 }
 
 /** The words of the first screen; at once where they are at hand. Rejects where the chunk is missing. */

@@ -13,6 +13,8 @@ export interface Messages {
   /** Tag for dates and numbers where the page's own names no region. */
   readonly intl: string;
   readonly dir: 'ltr' | 'rtl';
+  /** The English words, to stand beside these where help is offered: nobody has read these, nor are they the services' own. */
+  readonly beside?: Messages;
 
   readonly helpHeading: string;
   readonly call: (number: string) => string;
@@ -100,10 +102,8 @@ export interface HelpMessages {
 
 /** The sentence above the cards, once something was asked. */
 export interface AnswerMessages {
-  /** How many of several lists there are; a list that broke off. */
   readonly partly: (loaded: number, of: number) => string;
   readonly cutOff: string;
-  /** Which lists are missing, by their names. */
   readonly notLoaded: (labels: string) => string;
   /** The list could not be had; what is shown was kept on this day. */
   readonly saved: (date: string) => string;
@@ -114,6 +114,7 @@ export interface AnswerMessages {
   readonly home: (count: number) => string;
   readonly words: (count: number, words: string) => string;
   readonly fitting: (count: number) => string;
+  readonly unsure: (count: number) => string;
   /** What misspelt words were taken for, and how many groups that gives. */
   readonly typo: (typed: string, shown: string, count: number) => string;
   readonly showing: (shown: number, of: number) => string;

@@ -1,5 +1,6 @@
 /** Languages that no native speaker has read yet (A21). To add one: its code here, in `language.ts` and `load.ts`, and two files. */
 import { warn } from '../dev/warn.js';
+import { en } from './en.js';
 import type { Language, MoreMessages, OtherCode } from './language.js';
 import type { Messages } from './messages.js';
 
@@ -11,7 +12,7 @@ const LANGUAGES: Readonly<Record<OtherCode, Language>> = {
 /** The words of the first screen in one of them; the webmaster hears that they want a reader. */
 export async function core(code: OtherCode): Promise<Messages> {
   warn('language-unreviewed', code);
-  return LANGUAGES[code].core(code);
+  return { ...(await LANGUAGES[code].core(code)), beside: en };
 }
 
 /** The words of what opens later. */

@@ -66,7 +66,8 @@ export const printStyles: CSSResult = css`
     .chevron,
     .skeleton,
     .note,
-    .start-who {
+    .start-who,
+    .screen {
       display: none !important;
     }
 
@@ -104,7 +105,13 @@ export const printStyles: CSSResult = css`
     }
 
     .records .links {
+      gap: 0 1em;
       margin: 0;
+    }
+
+    /* The same in English has columns of its own. */
+    .records .records {
+      column-span: all;
     }
 
     /* A card stays whole, but for a long one: that one breaks between its sections. */
@@ -116,7 +123,7 @@ export const printStyles: CSSResult = css`
     .card,
     .whom {
       border-color: #000;
-      padding: 8pt 10pt;
+      padding: 6pt 10pt;
       break-inside: avoid;
       -webkit-box-decoration-break: clone;
       box-decoration-break: clone;
@@ -139,7 +146,14 @@ export const printStyles: CSSResult = css`
       break-after: avoid;
     }
 
-    .card-title span,
+    .card-title span {
+      display: inline !important;
+    }
+
+    .card:not([data-opened]) .when {
+      display: block;
+    }
+
     .group,
     .group strong {
       display: inline;
@@ -158,8 +172,9 @@ export const printStyles: CSSResult = css`
       padding: 0;
     }
 
-    /* What the button leads to stands in the detail, written out. */
-    [data-opened] > .foot .actions {
+    /* What the button leads to stands in the detail, written out; so does what eases the first step. */
+    [data-opened] > .foot .actions,
+    [data-opened] > .comforts {
       display: none;
     }
 
@@ -169,8 +184,8 @@ export const printStyles: CSSResult = css`
       columns: 3 13em;
       column-gap: 1.5em;
       border-color: #999;
-      margin-block-start: 4pt;
-      padding-block-start: 6pt;
+      margin-block-start: 3pt;
+      padding-block-start: 4pt;
       font-size: 9.5pt;
       line-height: 1.25;
     }
@@ -184,19 +199,25 @@ export const printStyles: CSSResult = css`
 
     .detail p.label,
     .detail p,
-    .detail li {
+    .detail li,
+    .detail .soft {
       margin: 0;
       font-size: 1em;
     }
 
-    /* Yes, no and not listed: some lines each, over the columns. */
-    .detail > .facts {
-      break-inside: auto;
+    /* A title and the line below it share one. */
+    .detail section > .label,
+    .detail section > .label + p {
+      display: inline;
     }
 
+    .detail .label::after {
+      content: ': ';
+    }
+
+    /* Yes and no: some lines each. */
     .facts > div {
       display: block;
-      break-before: avoid;
     }
 
     .facts .answer,
@@ -241,7 +262,6 @@ export const printStyles: CSSResult = css`
       font-weight: 600;
     }
 
-    .links a,
     .ways a,
     .whom-ways a {
       margin-inline-end: 1em;

@@ -164,11 +164,11 @@ describe('a screen reader is told', () => {
               “Sign language”
           heading “Getting there” level=4
           “Mill Street Library”
-          “4 Mill Street, Portland, ME, 04101”
+          “4 Mill Street, Portland, ME 04101”
           heading “How to join” level=4
           “No sign-up”
           heading “Cost” level=4
-          “free”
+          “Free”
           heading “Language” level=4
           “English”
           heading “Contact” level=4

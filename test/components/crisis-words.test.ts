@@ -1,6 +1,6 @@
 /** Words about her life lead to the lines that answer at any hour, before any group (D16, D17, A20). */
 import { expect } from '@open-wc/testing';
-import { TOWN } from '../fixtures/records.js';
+import { aRecord, TOWN } from '../fixtures/records.js';
 import { expectAccessible } from '../support/axe.js';
 import { parts, until, wordsOf } from '../support/deep.js';
 import { prepareState } from '../support/finder.js';
@@ -19,6 +19,11 @@ describe('words about her life', () => {
     'I can’t go on, kill myself',
     'i dont want to live anymore',
     'thinking of hurting my baby',
+    'smother my baby',
+    'take my own life',
+    'no reason to live',
+    'I want to end it',
+    'overdose',
   ]) {
     it(`“${text}” brings 988 above the groups, while she is still typing`, async () => {
       const state = await prepareState({ groups: TOWN });
@@ -41,9 +46,42 @@ describe('words about her life', () => {
     expect(lines()).to.contain('AYUDA');
   });
 
+  it('head the answer also where groups would fit, a place is known or one is looked for', async () => {
+    const { finder, ...state } = await prepareState({
+      groups: [
+        ...TOWN,
+        aRecord({ name: 'Suicide loss circle' }),
+        aRecord({ name: 'Bay room', place: { city: 'San Diego', region: 'CA' } }),
+      ],
+    });
+    const heading = 'Someone can talk with you now.';
+    await state.type('I want to die');
+    await until(() => state.sentence() === heading);
+    expect(state.names(), 'San Diego is not about it').to.not.include('Bay room');
+    const asked = finder.search('I want to die 92101');
+    await until(() => state.sentence() === heading);
+    await asked;
+    await state.settle();
+    expect(state.sentence()).to.equal(heading);
+    await state.type('suicide');
+    await state.enter();
+    expect(state.sentence()).to.equal(heading);
+    expect(state.names()).to.deep.equal(['Suicide loss circle']);
+    expect(parts(state.box, 'list-crisis')).to.have.length(1);
+  });
+
   it('are not read into other words', async () => {
     const state = await prepareState({ groups: TOWN });
-    for (const text of ['after my baby died', 'diet', 'dying of laughter', 'cut', 'home', 'loss']) {
+    for (const text of [
+      'after my baby died',
+      'diet',
+      'dying of laughter',
+      'cut',
+      'home',
+      'loss',
+      'baby blues',
+      'my baby is dead',
+    ]) {
       await state.type(text);
       expect(parts(state.box, 'list-crisis'), text).to.have.length(0);
     }

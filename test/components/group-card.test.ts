@@ -313,7 +313,7 @@ describe('the opened card', () => {
       'Not for Older child',
       'Tue, Nov 24 10:00 am Tue, Dec 8 10:00 am Tue, Dec 15 10:00 am No meeting Dec 1',
       '1 h 30 min Usual size: 6 to 10 We say our names. Come any time This group is not therapy.',
-      'Library 4 Mill Street, Portland, ME, 04101 Room 2 Bus or train: Bus 4 Parking: Behind',
+      'Library 4 Mill Street, Portland, ME 04101 Room 2 Bus or train: Bus 4 Parking: Behind',
       '$10–$20; ask about lower cost',
       'None needed',
       'Email Dana',
@@ -427,6 +427,48 @@ describe('a card that stands alone', () => {
     child.textContent = JSON.stringify(TOWN[1]);
     late.append(child);
     await until(() => wordsOf(late).includes('Evening talk'));
+  });
+
+  it('reads the least that a list may say of a group, as a script child and as a property (R1)', async () => {
+    const errors = hearErrors();
+    const least = { id: 'a', name: 'Tuesday circle' };
+    const child = await place<GroupCard>(`<group-card>${script(least)}</group-card>`);
+    await until(() => wordsOf(child).includes('Tuesday circle'));
+    const given = document.createElement('group-card');
+    Object.assign(given, { group: least });
+    makeBox().append(given);
+    await until(() => wordsOf(given).includes('Tuesday circle'));
+    expect(parts(given, 'card-expect')).to.have.length(1);
+    const { names } = await prepareState({ groups: [{ ...least, description: 'Tea.' }] });
+    expect(names()).to.deep.equal(['Tuesday circle']);
+    expect(errors).to.deep.equal([]);
+  });
+
+  it('says what it cannot load, also where its address is none (R1)', async () => {
+    hearWarnings();
+    const errors = hearErrors();
+    const card = await place<GroupCard>('<group-card src="http://["></group-card>');
+    await until(() => wordsOf(card).includes('We couldn’t load the list.'));
+    expect(errors).to.deep.equal([]);
+  });
+
+  it('shows nothing of the old group under another id or address', async () => {
+    hearWarnings();
+    const card = await place<GroupCard>(
+      `<group-card src="${server('/native?groups=5')}" group-id="group-3"></group-card>`,
+    );
+    await until(() => parts(card, 'card-title').length === 1);
+    card.groupId = 'gone';
+    await until(() => wordsOf(card).includes('This group is not listed any more.'));
+    expect(parts(card, 'card-title')).to.have.length(0);
+    card.groupId = 'group-2';
+    await until(() => parts(card, 'card-title').length === 1);
+    card.src = server('/faults/404');
+    await until(() => wordsOf(card).includes('We couldn’t load the list.'));
+    expect(parts(card, 'card-title')).to.have.length(0);
+    card.removeAttribute('src');
+    await card.updateComplete;
+    expect(wordsOf(card)).not.to.contain('We couldn’t load the list.');
   });
 
   it('takes a group as a property, and reflects its id', async () => {

@@ -115,6 +115,24 @@ describe('the sentence', () => {
     expect(when(next)).to.equal('Tue, Nov 24 10:00 am');
   });
 
+  it('tells the time of a group both in a place and online by both clocks: hers first where the preset asks for a call (D5)', async () => {
+    const both = aRecord({
+      name: 'A',
+      ...VIDEO,
+      formats: ['in-person', 'online'],
+      schedule: [weekly('2026-11-25T12:00', 'America/Los_Angeles')],
+    });
+    const hers = clockHere('2026-11-25T20:00Z');
+    const plain = await sentenceFor([both]);
+    expect(when(plain)).to.match(/^Wed, Nov 25 12:00 pm \(/);
+    expect(when(plain)).to.contain(`${hers} your time)`);
+    for (const preset of ['format=online', 'format=online&format=phone']) {
+      const next = await sentenceFor([both], `preset="${preset}"`);
+      expect(when(next), preset).to.contain(`${hers} your time (`);
+      expect(when(next), preset).to.match(/12:00 pm Pacific Time\)$/);
+    }
+  });
+
   it('says that a meeting is on, and until when', async () => {
     const next = await sentenceFor([aRecord({ name: 'A', schedule: [weekly('2026-11-22T12:30')] }), ...TOWN]);
     expect(named(next)).to.equal('A');
@@ -175,9 +193,10 @@ describe('the sentence', () => {
 
   it('shows markup in a name as text, and a bad link as none (P13)', async () => {
     const name = '<img src=x onerror="window.pwned=1">Baby hour';
+    const written = name.replace('<', '&lt;').replace('>', '&gt;');
     const next = await sentenceFor([
       aRecord({ name: 'Trap', formats: ['online'], online: { url: 'javascript:window.pwned=1' }, contacts: [] }),
-      aRecord({ name, schedule: [weekly('2026-11-25T10:00')] }),
+      aRecord({ name: written, id: 'escaped', schedule: [weekly('2026-11-25T10:00')] }),
     ]);
     expect(named(next)).to.equal(name);
     expect(all(next, 'img')).to.deep.equal([]);

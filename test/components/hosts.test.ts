@@ -151,6 +151,10 @@ describe('two copies on one page (R5)', () => {
     define({ 'group-card': before, 'group-finder': customElements.get('group-finder')! });
     expect(customElements.get('group-card')).to.equal(before);
   });
+
+  it('a class of ours tells its version to another copy', () => {
+    expect((customElements.get('group-card') as { version?: string }).version).to.match(/^\d+\.\d+\.\d+/);
+  });
 });
 
 describe('a strict content security policy (P15)', () => {

@@ -184,6 +184,15 @@ describe('a place that is not plain', () => {
     expect(state.sentence()).to.match(/^Nothing for “buffallo”\. Showing Buffalo, NY\. /);
     expect(placeLine(state)).to.equal('Near Buffalo, NY');
   });
+
+  it('a misspelt town that is a misspelt word too is the town, with the word offered', async () => {
+    const state = await near({ groups: [...GROUPS, aRecord({ name: 'Riverside circle' })] });
+    await ask(state, 'riversdie');
+    expect(state.sentence()).to.match(/^Nothing for “riversdie”\. Showing Riverside, CA\. /);
+    await state.press('1 group with the word “Riverside”');
+    expect(state.names()).to.deep.equal(['Riverside circle']);
+    expect(state.sentence()).to.equal('1 group for “Riverside”.');
+  });
 });
 
 describe('how far (A16)', () => {

@@ -25,6 +25,19 @@ const THREE = ['Riverside circle', 'Evening talk', 'Porch circle'].map((name, pl
   verifiedAt: '2026-11-03',
 }));
 
+/** Two that are met from home. */
+const HOME = ['Night line', 'Morning line'].map((name, place) => ({
+  ...THREE[place],
+  id: `h${place}`,
+  name,
+  formats: ['online'],
+  place: undefined,
+  online: { url: `https://meet.example.org/${place}` },
+}));
+
+/** Letter in pixels of CSS, without a margin. */
+const LETTER = { width: 816, height: 1056 };
+
 const pageWith = (groups: readonly unknown[]): string => `<!doctype html><html lang="en"><head><meta charset="utf-8">
 <title>Groups</title><script type="module" src="/dist/group-finder.js"></script></head><body>
 <group-finder><script type="application/json">${JSON.stringify(groups)}</script></group-finder></body></html>`;
@@ -46,6 +59,15 @@ async function open(groups: readonly unknown[], missing?: string): Promise<Page>
   await page.goto(`${server.origin}/print.html`);
   await page.locator('group-card').first().getByRole('heading').waitFor();
   return page;
+}
+
+/** Asks for a place, and waits for the answer. */
+async function near(page: Page, typed: string): Promise<void> {
+  const box = page.getByRole('searchbox');
+  await box.fill(typed);
+  await box.press('Enter');
+  await page.locator('group-list').getByRole('heading', { name: typed }).waitFor();
+  await page.locator('group-list .ladder').waitFor();
 }
 
 /** Waits until no file is needed any more for what the page opens to. */
@@ -74,6 +96,12 @@ async function hearPrinting(page: Page): Promise<void> {
     };
     addEventListener('beforeprint', () => told.push(read(document.body).replace(/\s+/g, ' ')));
   });
+}
+
+/** Shows what is laid out for paper. */
+async function onPaper(page: Page): Promise<void> {
+  await page.emulateMedia({ media: 'print' });
+  await page.locator('group-card .detail').first().waitFor();
 }
 
 /** Pages of the PDF that the browser prints, and the words that it was given to print. */
@@ -112,6 +140,50 @@ describe('a printed page', { skip: SKIPPED }, () => {
     for (const place of [0, 1, 2]) assert.ok(words.includes(`clinic.example.org/groups/${place}`), String(place));
     assert.match(words, /Printed on \w{3} \d+, \d{4} from 127\.0\.0\.1/);
     assert.equal(await page.locator('group-card').first().getByText('Next dates').count(), 0, 'the card stays open');
+    await page.close();
+  });
+
+  it('holds three groups that are near on two sheets, without what can be joined from home (D12)', async () => {
+    const page = await open([...THREE, ...HOME]);
+    await near(page, '04101');
+    await prepared(page);
+    const ladder = page.locator('group-list .ladder');
+    assert.ok(await ladder.isVisible(), 'on the screen it stays');
+    assert.equal((await print(page)).pages, 2);
+    await onPaper(page);
+    assert.equal(await ladder.isVisible(), false);
+    await page.close();
+  });
+
+  it('holds what can be joined from home where fewer are near (D13)', async () => {
+    const page = await open([...THREE.slice(0, 2), ...HOME]);
+    await near(page, '04101');
+    await onPaper(page);
+    assert.ok(await page.getByRole('heading', { name: 'Night line' }).isVisible());
+    await page.close();
+  });
+
+  it('tells what a feed says, and not what it does not; hosts stand once, at the foot', async () => {
+    const page = await open(THREE, '**/none');
+    await prepared(page);
+    await onPaper(page);
+    const card = page.locator('group-card').first();
+    const [yes, none, lister] = ['Yes', 'Not listed', 'Listed by'].map((text) => card.getByText(text).first());
+    assert.ok(await yes!.isVisible());
+    assert.equal(await none!.isVisible(), false);
+    assert.equal(await lister!.isVisible(), false);
+    assert.ok(await page.getByText('This list comes from 127.0.0.1.').isVisible());
+    await page.close();
+  });
+
+  it('has the heading and the first card on its first sheet, below a head of the page’s own', async () => {
+    const page = await open(THREE);
+    await page.setViewportSize(LETTER);
+    await page.evaluate(() => document.body.insertAdjacentHTML('afterbegin', '<div style="height: 4in"></div>'));
+    await prepared(page);
+    await onPaper(page);
+    const { y, height } = (await page.locator('group-card').first().boundingBox())!;
+    assert.ok(y + height <= LETTER.height, `it ends at ${y + height} of ${LETTER.height} px`);
     await page.close();
   });
 

@@ -3,7 +3,7 @@ import { expect } from '@open-wc/testing';
 import type { GroupCard } from '../../src/components/group-card.js';
 import type { Schedule } from '../../src/model/group.js';
 import { aRecord, NOW, weekly, type GroupRecord } from '../fixtures/records.js';
-import { byRole, parts, until, wordsOf } from '../support/deep.js';
+import { byRole, parts, rest, until, wordsOf } from '../support/deep.js';
 import { afterwards, place, prepareState, setClock, type Setup, type State } from '../support/finder.js';
 
 const MINUTE = 60_000;
@@ -117,6 +117,94 @@ describe('the time of a group in a place', () => {
   it('follows the clock of the page’s language: 24 hours in es-ES', async () => {
     const card = await cardOf({ schedule: [weekly('2026-11-23T19:00')] }, { lang: 'es-ES' });
     expect(whenOf(card)).to.match(/^Mañana, lun 19:00 · 1 h · cada semana$/);
+  });
+});
+
+describe('the time of a group both in a place and from home (D5)', () => {
+  // Sunday, 7 pm in New York.
+  const BEGINS = '2026-11-23T00:00Z';
+  const hybrid: Partial<GroupRecord> = {
+    formats: ['in-person', 'online'],
+    online: { url: 'https://meet.example.org/a' },
+    schedule: [weekly('2026-11-22T19:00')],
+  };
+  const hers = here(BEGINS);
+  // In one zone of the tests it is the next day.
+  const day = hers.day === 'Sun' ? 'Today' : `Tomorrow, ${hers.day}`;
+  const state = (): Promise<State> => following([aRecord({ name: 'Circle', ...hybrid })]);
+
+  it('is the place’s, with hers beside it', async () => {
+    const card = (await state()).card('Circle');
+    const told = `${hers.day === 'Sun' ? '' : `${day} `}${hers.time} your time`;
+    await until(() => whenOf(card).includes('your time'));
+    expect(whenOf(card)).to.equal(`Today 7:00 pm (${told}) · 1 h · every week`);
+    expect((await openedWords(card)).match(/7:00 pm \([^)]* your time\)/g)).to.have.length(3);
+  });
+
+  it('is hers first once she asks from home, with the place’s beside it, and goes back with the question', async () => {
+    const finder = await state();
+    await finder.press('Join from home');
+    const card = finder.card('Circle');
+    const there = `${hers.day === 'Sun' ? '' : 'Sun '}7:00 pm Eastern Time`;
+    await until(() => whenOf(card).includes('Eastern'));
+    expect(whenOf(card)).to.match(RegExp(`^${day} ${hers.time} your time \\(${there}\\) · 1 h · every week`));
+    expect((await openedWords(card)).match(/your time \((?:Sun )?7:00 pm Eastern Time\)/g)).to.have.length(3);
+    await finder.press('Join from home');
+    await until(() => whenOf(card).startsWith('Today 7:00 pm ('));
+  });
+
+  it('is hers first after a filter, or a preset, that asks for a call', async () => {
+    const finder = await following([aRecord({ name: 'Circle', ...hybrid })], {
+      attributes: { preset: 'format=online' },
+    });
+    const starts = `${day} ${hers.time} your time`;
+    await until(() => whenOf(finder.card('Circle')).startsWith(starts));
+    await finder.finder.filter('format', ['in-person', 'online']);
+    await until(() => whenOf(finder.card('Circle')).startsWith('Today 7:00 pm ('));
+    await finder.finder.filter('format', ['phone', 'online']);
+    await until(() => whenOf(finder.card('Circle')).startsWith(starts));
+  });
+
+  it('says while it is on until when by both clocks, and from home by hers', async () => {
+    const finder = await state();
+    const ends = here('2026-11-23T01:00Z').time;
+    setClock(Date.parse(BEGINS) + 20 * MINUTE);
+    await until(() => whenOf(finder.card('Circle')).startsWith(`On now, until 8:00 pm (${ends} your time)`));
+    await finder.press('Join from home');
+    await until(() => whenOf(finder.card('Circle')).startsWith(`On now, until ${ends} ·`));
+  });
+
+  it('is hers first where it stands among what can be joined from home (D12)', async () => {
+    const finder = await following([
+      aRecord({ name: 'Near', schedule: [weekly('2026-11-24T10:00')] }),
+      aRecord({
+        name: 'Circle',
+        ...hybrid,
+        place: {
+          city: 'Boston',
+          region: 'MA',
+          postalCode: '02139',
+          geo: { lat: 42.36, lng: -71.1, precision: 'exact' },
+        },
+      }),
+    ]);
+    await finder.finder.near('04101');
+    await until(() => whenOf(finder.card('Circle')).startsWith(`${day} ${hers.time} your time`));
+  });
+
+  it('is told once where clocks read the same', async () => {
+    const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+    const card = await cardOf({ ...hybrid, schedule: [weekly('2026-12-02T12:00', zone)] });
+    await rest(50);
+    expect(whenOf(card)).to.equal('Wed, Dec 2 12:00 pm · 1 h · every week');
+  });
+
+  it('is told by both clocks in Spanish', async () => {
+    const card = await cardOf(hybrid, { lang: 'es' });
+    await until(() => whenOf(card).includes('en tu zona'));
+    expect(whenOf(card)).to.match(
+      /^Hoy 7:00 p\.\s?m\. \((Mañana, lun )?\d\d?:\d0 [ap]\.\s?m\. en tu zona\) · 1 h · cada semana$/,
+    );
   });
 });
 

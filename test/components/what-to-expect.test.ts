@@ -135,6 +135,63 @@ describe('for whom (D4) and from where (D5)', () => {
   });
 });
 
+describe('what an opened card tells once', () => {
+  const of = (serves: NonNullable<GroupRecord['serves']>, lang?: string): Promise<string> =>
+    detailOf({ formats: ['online'], serves }, lang);
+
+  it('is the area that the feed’s own words name (D5)', async () => {
+    const named = await of({ text: 'People who live in Washington or Oregon', regions: ['WA', 'OR'] });
+    expect(named).to.contain('live in Washington or Oregon').and.not.to.contain('WA, OR');
+    expect(await of({ text: 'Todo el país', nationwide: true }, 'es')).not.to.contain('En todo el país');
+    expect(await of({ text: 'Military families anywhere', nationwide: true })).not.to.contain(
+      'Anywhere in the country',
+    );
+  });
+
+  it('is not the area that those words leave open (D5)', async () => {
+    expect(await of({ text: 'New England', regions: ['VT', 'ME'] })).to.contain('New England VT, ME');
+    expect(await of({ text: 'Who is in need of it', regions: ['IN', 'ME'] })).to.contain('IN, ME');
+    expect(await of({ text: 'Our patients', nationwide: true })).to.contain('Our patients Anywhere in the country');
+  });
+
+  it('is a price in the feed’s own words (D7)', async () => {
+    const detail = await detailOf({ cost: { text: 'sliding scale', reduced: true } });
+    expect(detail.match(/sliding scale/g)).to.have.length(1);
+    expect(detail).to.contain('Cost Ask about lower cost sliding scale');
+  });
+});
+
+describe('a value that stands alone', () => {
+  it('begins as a sentence does', async () => {
+    expect(await detailOf({ cost: { free: true } })).to.contain('Cost Free');
+    expect(await detailOf({ cost: { free: true } }, 'es')).to.contain('Costo Gratis');
+  });
+});
+
+describe('an address', () => {
+  const address = async (place: NonNullable<GroupRecord['place']>): Promise<string> =>
+    /Getting there (.+?) How to join/.exec(await detailOf({ place }))?.[1] ?? '';
+  const street = { lines: ['4 Mill Street'], city: 'Portland', region: 'ME', postalCode: '04101' };
+
+  it('has no comma before a ZIP, and elsewhere stands as it is', async () => {
+    expect(await address(street)).to.equal('4 Mill Street, Portland, ME 04101');
+    expect(await address({ ...street, country: 'USA' })).to.equal('4 Mill Street, Portland, ME 04101');
+    expect(await address({ ...street, region: 'ON', postalCode: 'K1A 0B1', country: 'CA' })).to.equal(
+      '4 Mill Street, Portland, ON, K1A 0B1',
+    );
+    expect(await address({ ...street, region: 'BE', postalCode: '10115' })).to.equal(
+      '4 Mill Street, Portland, BE, 10115',
+    );
+    expect(await address({ city: 'Portland', postalCode: '04101' })).to.equal('Portland, 04101');
+  });
+
+  it('stands as the feed has written it out, where that tells all of it', async () => {
+    const formatted = '4 Mill Street, Unit B, Portland, Maine 04101';
+    expect(await address({ ...street, formatted })).to.equal(formatted);
+    expect(await address({ ...street, formatted: 'Portland, Maine' })).to.equal('4 Mill Street, Portland, ME 04101');
+  });
+});
+
 describe('comforts and logistics (D6, D7)', () => {
   it('under "No" denies no fact twice', async () => {
     const denied = await detailOf({ comfort: { noDiagnosis: false, noNeedToTalk: false, babyWelcome: false } });
@@ -223,6 +280,7 @@ describe('how fresh it is (D11)', () => {
     const state = await prepareState({ groups });
     expect(wordsOf(state.card('One'))).to.contain('Full now');
     expect(wordsOf(state.card('Two'))).to.contain('Full, has a waiting list');
-    expect(allByRole(state.box, 'link', /^Directions/).map(nameOf)).to.have.length(2);
+    // Nobody is sent to a full one.
+    expect(allByRole(state.box, 'link', /^Directions/).map(nameOf)).to.deep.equal(['Directions: Two']);
   });
 });

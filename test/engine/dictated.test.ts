@@ -84,7 +84,7 @@ describe('phrases as dictated', () => {
       expect(finds(group, words), words).to.equal(false);
   });
 
-  it('find what meets in the next 24 hours by “tonight”', () => {
+  it('say how soon: “tonight” finds what meets this evening (see soon.test.ts)', () => {
     expect(finds({ schedule: [once('2026-11-23T19:00')] }, 'groups tonight')).to.equal(true);
     expect(finds({ schedule: [once('2026-11-26T19:00')] }, 'groups tonight')).to.equal(false);
     expect(finds({ schedule: [] }, 'tonight')).to.equal(false);

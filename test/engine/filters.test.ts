@@ -8,8 +8,13 @@ import type { Group } from '../../src/model/group.js';
 import { aGroup, audience, NOW, once, weekly } from '../fixtures/groups.js';
 import { ask, catalogueOf, namesFor } from './catalogue.js';
 
-function counted(groups: readonly Group[], name: FilterName, filters: Filters = {}): Readonly<Record<string, number>> {
-  const options = countOptions(catalogueOf(groups), ask({ filters }), NOW).get(name) ?? [];
+function counted(
+  groups: readonly Group[],
+  name: FilterName,
+  filters: Filters = {},
+  zone?: string,
+): Readonly<Record<string, number>> {
+  const options = countOptions(catalogueOf(groups, zone), ask({ filters }), NOW).get(name) ?? [];
   return Object.fromEntries(options.map(({ value, count }) => [value, count]));
 }
 
@@ -78,6 +83,26 @@ describe('filters', () => {
     expect(namesFor(catalogue, { filters: { day: ['we'] } })).to.deep.equal(['call']);
     expect(namesFor(catalogue, { filters: { part: ['morning'] } })).to.deep.equal(['call']);
     expect(namesFor(catalogue, { filters: { day: ['we'], part: ['evening'] } })).to.deep.equal([]);
+  });
+
+  it('tell those of a group that is both by her clock while she asks from home (D5)', () => {
+    const schedule = [weekly('2026-11-03T20:00')];
+    const formats = ['in-person', 'online'] as const;
+    const groups = [aGroup({ name: 'hybrid', formats, schedule }), aGroup({ name: 'undated', formats: ['online'] })];
+    const catalogue = catalogueOf(groups, 'Asia/Dubai');
+    for (const format of [['online', 'phone'], ['online']]) {
+      const answers = (filters: Filters, words = ''): readonly string[] =>
+        namesFor(catalogue, { words, filters: { format, ...filters } });
+      expect(answers({ day: ['we'], part: ['morning'] })).to.deep.equal(['hybrid']);
+      expect(answers({}, 'wednesday morning')).to.deep.equal(['hybrid']);
+      expect(answers({ day: ['tu'] })).to.deep.equal([]);
+      expect(answers({}, 'evening')).to.deep.equal([]);
+      expect(counted(groups, 'part', { format }, 'Asia/Dubai')).to.deep.equal({ morning: 1 });
+    }
+    expect(namesFor(catalogue, { filters: { day: ['tu'], part: ['evening'] } })).to.deep.equal(['hybrid']);
+    expect(counted(groups, 'part', {}, 'Asia/Dubai')).to.deep.equal({ evening: 1 });
+    // Each format is counted by the clock that it would bring.
+    expect(counted(groups, 'format', { part: ['evening'] }, 'Asia/Dubai')).to.deep.equal({ 'in-person': 1 });
   });
 
   it('part the day at five, noon and five', () => {

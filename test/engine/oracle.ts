@@ -117,17 +117,17 @@ export function fits(group: Group, { words, filters, loss }: Query): boolean {
   return FILTERS.every((name) => {
     const values = filters[name] ?? [];
     if (name === 'comfort') return values.every((fact) => group.comfort[fact as ComfortFact] !== false);
-    return values.length === 0 || has(group, name, values);
+    return values.length === 0 || has(group, name, values, filters.format);
   });
 }
 
-/** Whether it has one of the values; those of `comfort` it states. */
-export function has(group: Group, name: FilterName, values: readonly string[]): boolean {
-  return valuesOf(group, name).some((value) => values.includes(value));
+/** Whether it has one of the values; those of `comfort` it states. `asked` are the formats that she asks for. */
+export function has(group: Group, name: FilterName, values: readonly string[], asked?: readonly string[]): boolean {
+  return valuesOf(group, name, asked).some((value) => values.includes(value));
 }
 
 /** What a group can be found by. */
-export function valuesOf(group: Group, name: FilterName): readonly string[] {
+export function valuesOf(group: Group, name: FilterName, asked: readonly string[] = []): readonly string[] {
   switch (name) {
     case 'format':
       return group.formats;
@@ -135,7 +135,7 @@ export function valuesOf(group: Group, name: FilterName): readonly string[] {
       return upcoming(group.schedule, NOW, 1).some(({ start }) => start < NOW + 86_400_000) ? ['24h'] : [];
     case 'day':
     case 'part':
-      return shownTimes(group).map((time) => time[name]);
+      return shownTimes(group, asked).map((time) => time[name]);
     case 'kind':
       return group.kind === 'other' ? [] : [group.kind];
     case 'stage':
@@ -166,9 +166,14 @@ function clockIn(timeZone: string): Intl.DateTimeFormat {
 }
 
 /** Every meeting of the weeks to come, as the clock and calendar of its reader tell it. */
-function shownTimes(group: Group): readonly { readonly day: string; readonly part: string }[] {
-  const fromHome = group.formats.length > 0 && !group.formats.includes('in-person');
-  return group.schedule.flatMap((schedule) =>
+function shownTimes(
+  { formats, schedule: schedules }: Group,
+  asked: readonly string[],
+): readonly { readonly day: string; readonly part: string }[] {
+  const isHome = (all: readonly string[]): boolean => all.length > 0 && all.every((one) => one !== 'in-person');
+  // Of a group that is both, what she asks for decides.
+  const fromHome = isHome(formats) || (formats.length > 1 && isHome(asked));
+  return schedules.flatMap((schedule) =>
     upcoming([schedule], NOW, 14).map(({ start }) => {
       const shown = clockIn(fromHome ? ZONE : schedule.zone).formatToParts(start);
       const parts = Object.fromEntries(shown.map(({ type, value }) => [type, value]));

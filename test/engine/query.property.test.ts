@@ -75,8 +75,10 @@ describe('the counts for any question', () => {
         const open = given.filter(({ status }) => status !== 'closed');
         const counts = countOptions(catalogueOf(given, ZONE), query, NOW);
         for (const name of FILTERS) {
-          const all = open.map((group) => new Set(valuesOf(group, name)));
-          const values = new Set(all.flatMap((some) => [...some]));
+          const all = open.map((group) => new Set(valuesOf(group, name, query.filters.format)));
+          // What is chosen stays, also where by the clock of this question no group meets then.
+          const clocks = [['in-person'], ['online']];
+          const values = new Set(open.flatMap((group) => clocks.flatMap((asked) => valuesOf(group, name, asked))));
           if (name === 'soon') values.add('24h');
           const isWorth = (value: string): boolean => {
             const total = all.filter((some) => some.has(value)).length;

@@ -118,6 +118,17 @@ describe('a misspelt word', () => {
     expect(moms.corrected?.shown).to.deep.equal(['moms']);
   });
 
+  it('is never left out where it is all that the question is about', () => {
+    for (const words of ['yoga depression', 'xylophonia dads', 'hate babies', 'san xylophonia', 'xylophonia wy']) {
+      expect(answer(words), words).to.deep.equal({ names: [] });
+    }
+    expect(answer('willow xylophonia'), 'another one is').to.deep.equal({
+      names: ['Willow'],
+      typed: 'willow xylophonia',
+      shown: ['willow'],
+    });
+  });
+
   it('is no filler that nobody has: “help” is not “help”', () => {
     for (const words of ['help', 'apoyo', 'please', 'gruop']) {
       expect(answer(words), words).to.deep.equal({ names: [] });
@@ -136,6 +147,27 @@ describe('a misspelt word', () => {
     expect(asker.answer(ask({ words: 'bufalo', filters: { community: ['lgbtq'] } }), NOW)).to.deep.equal({
       listings: [],
       sure: 0,
+    });
+  });
+
+  it('in what she tells of herself is at most one of ours: her own words are not rewritten', () => {
+    const told = [...groups, aGroup({ name: 'Doing well, with your baby', kind: 'parent-baby' })];
+    for (const words of [
+      'I feel like I am going crazy',
+      'i hate my baby',
+      'my baby wont stop crying',
+      'I am in pieces',
+      'we are lost in xylophonia',
+      'siento que no soy buena madre',
+      'je suis dépassée',
+    ]) {
+      const { corrected } = askerOf(told).answer(ask({ words }), NOW);
+      expect(corrected, words).to.equal(undefined);
+    }
+    expect(answer('I feel so depresed')).to.deep.equal({
+      names: ['Marion house'],
+      typed: 'I feel so depresed',
+      shown: ['I feel so depressed'],
     });
   });
 

@@ -37,6 +37,22 @@ describe('the next meeting of a group', () => {
     expect(nextMeetingOf(summer, NOW, 'America/Regina')).to.include({ otherZone: 'America/Chicago' });
   });
 
+  it('of a group both in a place and from home is told by the visitor’s clock while she asks from home (D5)', () => {
+    const group = aGroup({ formats: ['in-person', 'online'], schedule: [weekly('2026-01-06T19:00')] });
+    for (const asked of [undefined, [], ['in-person'], ['in-person', 'online']]) {
+      const meeting = nextMeetingOf(group, NOW, DUBAI, asked);
+      expect(meeting).to.include({ zone: NEW_YORK });
+      expect(meeting).to.not.have.property('otherZone');
+    }
+    for (const asked of [['online'], ['online', 'phone']])
+      expect(nextMeetingOf(group, NOW, DUBAI, asked)).to.include({ zone: DUBAI, otherZone: NEW_YORK });
+  });
+
+  it('in a place only is told by the place’s clock, whatever is asked', () => {
+    const room = aGroup({ formats: ['in-person'], schedule: [weekly('2026-01-06T19:00')] });
+    expect(nextMeetingOf(room, NOW, DUBAI, ['online', 'phone'])).to.include({ zone: NEW_YORK });
+  });
+
   it('is on from its first minute to its last, and then the next', () => {
     const group = aGroup({ schedule: [weekly('2026-11-16T10:00')] });
     expect(nextMeetingOf(group, NOW - 1, NEW_YORK)).to.include({ start: NOW, isOn: false });
@@ -83,6 +99,9 @@ describe('what is left out', () => {
     const late = { exdates: ['2026-11-24T19:00'] };
     expect(left(late, online, DUBAI)).to.deep.equal(['2026-11-25']);
     expect(left(late, { formats: ['in-person'] }, DUBAI)).to.deep.equal(['2026-11-24']);
+    const both = aGroup({ formats: ['in-person', 'online'], schedule: [weekly('2026-11-03T19:00', late)] });
+    expect(leftOutOf(both, NOW, DUBAI, DECEMBER)).to.deep.equal(['2026-11-24']);
+    expect(leftOutOf(both, NOW, DUBAI, DECEMBER, ['online'])).to.deep.equal(['2026-11-25']);
   });
 
   it('is the old day of a meeting that was moved, but not the day on which it meets at another hour', () => {
@@ -238,6 +257,20 @@ describe('the one thing to do next', () => {
     return found && `${found.kind} ${found.href}`;
   };
   const directions = 'directions https://www.openstreetmap.org/search?query=12%20Ferry%20Street%2C%20Portland%2C%20ME';
+
+  it('is no way to a group that is full or on a break: somebody to ask, or its page', () => {
+    const signUp = { joining: { mode: 'sign-up', url: `${url}/join` } } as const;
+    for (const status of ['full', 'paused'] as const) {
+      for (const given of [room, video, signUp]) {
+        expect(action({ ...given, status, contacts: [writes], url })).to.equal('email mailto:ann@example.org');
+        expect(action({ ...given, status, url })).to.equal(`website ${url}`);
+      }
+      expect(action({ ...room, status })).to.equal(undefined);
+      expect(action({ ...signUp, status })).to.equal(`signUp ${url}/join`);
+      const waiting = { joining: { mode: 'waitlist', url: `${url}/wait` } } as const;
+      expect(action({ ...room, ...waiting, status, contacts: [writes] })).to.equal(`signUp ${url}/wait`);
+    }
+  });
 
   it('is the sign-up where the group asks for one, whatever else it gives', () => {
     for (const mode of ['sign-up', 'waitlist', 'referral', 'contact'] as const) {

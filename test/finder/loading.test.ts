@@ -233,6 +233,16 @@ describe('trying again', () => {
     expect(session.snapshot.problems).to.have.length(1);
   });
 
+  it('puts an empty list in its place too: what the feed no longer has is not shown as whole (R4)', async () => {
+    const { session, load, loads } = prepareSession();
+    load.give([tuesday('a')]).fail('truncated');
+    await until(session, ({ state }) => state === 'partial');
+    void session.dispatch({ type: 'retry' });
+    loads[1]?.end();
+    await until(session, ({ state }) => state === 'empty');
+    expect(names(session)).to.deep.equal([]);
+  });
+
   it('keeps the list that came when it fails with less', async () => {
     const { session, load, loads } = prepareSession();
     load.give([tuesday('a'), thursday('b')]).fail('truncated');

@@ -1,5 +1,6 @@
 /** A session that is asked from places, from the first key to the answer (P2, P10, A10, A11, A16, D5, D12, D13). */
 import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
 import type { PlaceTable, Point } from '../../src/base/place-table.js';
 import { usPlaces } from '../../src/base/us-places.js';
 import { MILE } from '../../src/engine/distance.js';
@@ -186,9 +187,67 @@ describe('a misspelt place (A11)', () => {
 
   it('is none where the word is nearer to one of the listings', async () => {
     const { session } = await prepareList([...GROUPS, aGroup({ name: 'Dallis circle' })]);
-    expect(await after(session, typed('dallus'))).to.equal('Dallis circle · “dallus”');
+    expect(await after(session, typed('dalliss'))).to.equal('Dallis circle · “dalliss”');
     const { session: other } = await prepareList(GROUPS);
-    expect(await after(other, typed('dallus'))).to.equal('perhaps Dallas, TX');
+    expect(await after(other, typed('dalliss'))).to.equal('perhaps Dallas, TX');
+  });
+
+  it('goes before words that would have to be changed as much, and before any that would be left out', async () => {
+    const { session } = await prepareList([
+      ...GROUPS,
+      inTown('Dallis circle', 'Boston', 'MA'),
+      inTown('Feeding', 'San Diego', 'CA'),
+      inTown('Bay room', 'Coronado', 'CA'),
+    ]);
+    for (const [words, place] of [
+      ['dallus', 'Dallas, TX'],
+      ['san fransisco', 'San Francisco, CA'],
+      ['santa fee', 'Santa Fe, NM'],
+      ['colorado sprngs', 'Colorado Springs, CO'],
+      ['grand rapds', 'Grand Rapids, MI'],
+      ['st lous', 'Saint Louis, MO'],
+    ] as const)
+      expect(await after(session, typed(words)), words).to.equal(`perhaps ${place}`);
+    expect(await after(session, typed('dads in colorado sprngs'))).to.equal('“dads” · perhaps Colorado Springs, CO');
+  });
+
+  it('is asked for where several have the name that is meant', async () => {
+    const { session } = await prepareList([...GROUPS, inTown('Elm room', 'Portland', 'ME')]);
+    expect(await after(session, typed('Portlnd'))).to.match(/“Portlnd” · which Portland, OR$/);
+    expect(await after(session, typed('new yrok')), 'the state or the city').to.match(/ · which New York$/);
+  });
+
+  it('is the same whatever was asked before, and however it came into the box', async () => {
+    const WORDS = [
+      'san fransisco',
+      'Portlnd',
+      'Bufalo',
+      'colorado sprngs',
+      'i hate my baby',
+      'dads in bufalo',
+      'anxity',
+    ];
+    const groups = [...GROUPS, inTown('With your baby', 'San Diego', 'CA'), inTown('Bay room', 'Coronado', 'CA')];
+    const before = fc.array(
+      fc.oneof(
+        fc.constantFrom(...WORDS, '97202', 'Boston', 'dads').map(typed),
+        fc.constantFrom(...WORDS, 'san', 'dads').map(keyed),
+        fc.constant<Intent>({ type: 'clear' }),
+      ),
+      { maxLength: 4 },
+    );
+    for (const words of WORDS) {
+      const { session: fresh } = await prepareList(groups);
+      const expected = await after(fresh, typed(words));
+      await fc.assert(
+        fc.asyncProperty(before, async (intents) => {
+          const { session } = await prepareList(groups);
+          expect(await after(session, ...intents, keyed(words), typed(words)), words).to.equal(expected);
+          session.dispose();
+        }),
+        { numRuns: 5 },
+      );
+    }
   });
 
   it('is none where only a filter hides the word, whole or as it begins', async () => {

@@ -72,6 +72,22 @@ describe('the ladder', () => {
     ]);
   });
 
+  it('offers from home what she can join: open, in her language, for every age (D12)', async () => {
+    const online = (name: string, given: Partial<Group>): Group => aGroup({ name, formats: ['online'], ...given });
+    const groups = [
+      ...PORTLAND,
+      online('Full line', { status: 'full' }),
+      online('Resting line', { status: 'paused' }),
+      online('Teen line', { minAge: 13, maxAge: 19, languages: ['en'] }),
+      online('Línea', { languages: ['es'] }),
+      online('Day line', { languages: ['es', 'en-US'], minAge: 18 }),
+      ONLINE,
+    ];
+    const rung = await rungs(groups, typed('97202'));
+    expect(rung[1]).to.equal('home: Day line, Night line of 4');
+    expect((await rungs(groups.slice(0, 4), typed('97202')))[1]).to.equal('home: Full line of 1');
+  });
+
   it('of one or two near has every rung (D13)', async () => {
     expect(await rungs([PORTLAND[0]!, BOSTON, ONLINE, AFTER_LOSS], typed('97202'))).to.deep.equal([
       'list: Oak room',

@@ -96,6 +96,16 @@ describe('two feeds that list one group', () => {
     expect(names(session)).to.deep.equal(['Tuesday circle']);
   });
 
+  it('are not silenced by an event of a calendar that is over', async () => {
+    const prepared = prepareTwo();
+    const [once] = tuesday('one').schedule;
+    const over = { ...once!, rrule: undefined } as unknown as Group['schedule'][number];
+    prepared.loads[0]?.give([tuesday('one', { status: 'closed', schedule: [over] })]).end();
+    prepared.loads[1]?.give([tuesday('two')]).end();
+    await ended(prepared);
+    expect(listers(prepared)).to.deep.equal(['two']);
+  });
+
   it('say together that it is closed, where the later word says so', async () => {
     const prepared = prepareTwo();
     prepared.loads[0]?.give([tuesday('one', { verifiedAt: '2026-01-01' }), thursday('one')]).end();

@@ -173,7 +173,7 @@ describe('counts in Arabic', () => {
 
   it('agree with the words around them, in their case', () => {
     expect(counting(arMore.filters.show)).to.deep.equal([
-      'لا مجموعات',
+      'عرض ما يوجد غير ذلك',
       'عرض مجموعة واحدة',
       'عرض مجموعتين',
       'عرض 3 مجموعات',

@@ -50,6 +50,7 @@ const SAMPLES: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
     [2, 'yoga'],
   ],
   fitting: COUNTS,
+  unsure: COUNTS,
   typo: [
     ['Bufalo', 'Buffalo', 1],
     ['Bufalo', 'Buffalo', 3],

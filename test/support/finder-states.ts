@@ -168,7 +168,7 @@ export const QUESTIONS: readonly VisitorState[] = [
     await until(() => state.hasButton('Show all'));
   }),
   finderIn('a word that was misspelt', { groups: TOWN.slice(0, 4) }, async (state) => {
-    await ask(state, 'rivreside');
+    await ask(state, 'evneing');
     await until(() => state.sentence().startsWith('Nothing for'));
   }),
   finderIn('near a ZIP', { groups: NEAR }, (state) => ask(state, '97202')),
