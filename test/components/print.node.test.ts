@@ -179,7 +179,7 @@ describe('a printed page', { skip: SKIPPED }, () => {
   it('has the heading and the first card on its first sheet, below a head of the page’s own', async () => {
     const page = await open(THREE);
     await page.setViewportSize(LETTER);
-    await page.evaluate(() => document.body.insertAdjacentHTML('afterbegin', '<div style="height: 4in"></div>'));
+    await page.evaluate(() => document.body.insertAdjacentHTML('afterbegin', '<div style="height: 4.75in"></div>'));
     await prepared(page);
     await onPaper(page);
     const { y, height } = (await page.locator('group-card').first().boundingBox())!;
