@@ -23,8 +23,9 @@ const SCRIPT = '<script>window.pwned=1</script>';
 /** Attacks in every field that is shown or linked. */
 export const hostileGroups: readonly unknown[] = [
   {
-    ...aGroup({ name: HOSTILE_NAME }),
-    description: `${SCRIPT}</template><style>*{display:none}</style>`,
+    // As it is, it would be left out with all HTML.
+    ...aGroup({ name: HOSTILE_NAME.replace('<', '&lt;').replace('>', '&gt;') }),
+    description: `Tea.${SCRIPT}</template><style>*{display:none}</style>`,
     notice: '${window.pwned=1} {{constructor.constructor("window.pwned=1")()}}',
     url: LINK,
     kindLabel: SCRIPT,
