@@ -94,8 +94,9 @@ function withPlainSheets() {
  * What of Lit none of our pages can reach: its ways to old engines, which are below the floor, its word to other copies
  * of itself, written on the page's own `window` (R2), what only decorators, `useDefault`, converters, accessors written
  * by hand and some ways to step into an update need, and of templates what none of ours has: directives, SVG and MathML,
- * parts of elements, values in comments and in `<textarea>` and its like, another document or place to draw in. Each is a pattern, with what stands in its place. A pattern that is not
- * found stops the build: with another version of Lit this list is gone through again.
+ * parts of elements, values in comments and in `<textarea>` and its like, another document or place to draw in. Each is
+ * a pattern, with what stands in its place. A pattern that is not found stops the build: with another version of Lit this
+ * list is gone through again.
  */
 const UNREACHED = {
   'lit-html/lit-html.js': [

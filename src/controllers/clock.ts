@@ -24,7 +24,10 @@ function check(): void {
   for (const callback of [...callbacks]) callback();
 }
 
-/** Calls back soon (whoever is told of the same thing at the same time follows the clock by then) and at each new minute, until the returned function is called. */
+/**
+ * Calls back soon and at each new minute, until the returned function is called. Not at once: who begins to follow the
+ * clock together is there as a whole by then, so that a finder finds its cards.
+ */
 export function onMinute(callback: () => void): () => void {
   if (callbacks.size === 0) {
     minute = seen = Math.floor(Date.now() / MINUTE);

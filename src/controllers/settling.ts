@@ -1,6 +1,6 @@
-/** Who waits for a list that is loading. */
+/** The promises of a finder: of its first list, and of the one that is loading. */
 
-/** Promises of one element's lists; `T` is what it tells of the first. */
+/** Those of one element; `T` is what it tells of its first list. */
 export class Settling<T> {
   /** Resolves once the first list has settled. */
   readonly first: Promise<T>;

@@ -1,4 +1,4 @@
-/** A part that names a finder which is not there, or not there yet. Loaded only then. */
+/** Waits for the finder that a part names, where it is not there yet. Loaded only then. */
 import { warn } from '../dev/warn.js';
 import { ownerOf, type SessionPart } from './owner.js';
 

@@ -100,7 +100,7 @@ export interface HelpMessages {
   readonly numbersChecked: (date: string) => string;
 }
 
-/** The sentence above the cards, once something was asked. */
+/** The sentence above the cards once something was asked. Of several lists `partly` tells how many are there, `notLoaded` names those that are not. */
 export interface AnswerMessages {
   readonly partly: (loaded: number, of: number) => string;
   readonly cutOff: string;

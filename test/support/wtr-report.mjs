@@ -45,7 +45,10 @@ function readSession(session) {
   };
 }
 
-/** A web-test-runner reporter: a line of JSON for each file as it ends, so that a browser that breaks takes only what it had not run. */
+/**
+ * A web-test-runner reporter: a line of JSON for each file as it ends, so that a browser that breaks takes only what it
+ * had not run.
+ */
 export function fileReporter(file) {
   // The runner keeps words on the console for later and may end before that.
   process.on('uncaughtException', (error) => process.stderr.write(`${inspect(error)}\n`));
